@@ -1,0 +1,32 @@
+"""Which commands there are: what the overview prints and where each is found when it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. Its module has `configure(parser)` and `run(options) -> int`, and is imported only to run it."""
+
+    name: str
+    usage: str
+    """Name and arguments, for the overview."""
+    help: str
+    """What it does, in half a line."""
+
+    @property
+    def module(self) -> str:
+        """Where it is."""
+        return f"reader.cli.{self.name}"
+
+
+DEFAULT = "read"
+
+COMMANDS = (
+    Command("read", "read [PATH…]", "open articles side by side"),
+    Command("compare", "compare PATH…", "print a comparison as text, Markdown or JSON"),
+    Command("evaluate", "evaluate PATH…", "score the engine on answer keys"),
+    Command("keys", "keys", "list the keys of the app"),
+    Command("themes", "themes", "list the themes"),
+)
