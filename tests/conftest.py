@@ -1,0 +1,61 @@
+"""What every test gets: a home of its own, so that nothing of the user's is read or written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT.parent / "shared" / "gold"
+
+# The same examples on every run: a suite that fails now and then is not believed.
+settings.register_profile("rashomon", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("rashomon")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh home folder, for this process and all that it starts."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def rashomon() -> Run:
+    """Runs the program as a user would, piped, and returns what it printed and its exit status."""
+
+    def run(*arguments: str | Path, stdin: str | None = None, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "reader", *map(str, arguments)],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The human answer keys, which lie beside the project where it is developed and nowhere else."""
+    if not GOLD.is_dir():
+        pytest.skip("the answer keys are not on this machine")
+    return GOLD
