@@ -1,18 +1,18 @@
 """The errors that a user can meet; each says what happened, where, and what to do.
 
-    ReaderError
-    ├── UsageError      the command line asks for something that does not exist
-    ├── IntakeError     a source cannot be read
-    │   └── NothingToRead   none of the sources holds an article
-    ├── FileError       a YAML file of the user is wrong, with its line
-    │   ├── ConfigError
-    │   ├── ThemeError
-    │   └── StoryError
-    ├── StoreError      notes cannot be kept or found
-    ├── ExportError     a comparison cannot be written
-    ├── KeyFileError    an answer key cannot be read
-    └── MissingExtra    an optional part is not installed
-    Cancelled           the user stopped the work; not an error, and not a ReaderError
+ReaderError
+├── UsageError      the command line asks for something that does not exist
+├── IntakeError     a source cannot be read
+│   └── NothingToRead   none of the sources holds an article
+├── FileError       a YAML file of the user is wrong, with its line
+│   ├── ConfigError
+│   ├── ThemeError
+│   └── StoryError
+├── StoreError      notes cannot be kept or found
+├── ExportError     a comparison cannot be written
+├── KeyFileError    an answer key cannot be read
+└── MissingExtra    an optional part is not installed
+Cancelled           the user stopped the work; not an error, and not a ReaderError
 """
 
 from __future__ import annotations

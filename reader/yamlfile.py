@@ -13,6 +13,8 @@ from reader.errors import FileError
 
 _LIMIT = 1_000_000
 """Characters. Settings, themes and stories are small; anything larger is a mistake."""
+_DEPTH = 20
+"""Nesting of lists and mappings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,15 @@ class Mapping:
     """One mapping of a YAML file: its values, and on which line each key stands."""
 
     path: str
-    line: int
+    line: int | None
     values: dict[str, Any]
     """Scalars as YAML reads them, lists, and `Mapping` for nested mappings."""
-    lines: dict[str, int]
+    lines: dict[str, int | None]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.values)
 
-    def line_of(self, key: str) -> int:
+    def line_of(self, key: str) -> int | None:
         """The line of a key, or of the mapping where the key is missing."""
         return self.lines.get(key, self.line)
 
@@ -54,7 +56,7 @@ def parse_mapping(text: str, name: str, error: type[FileError] = FileError) -> M
     if len(text) > _LIMIT:
         raise error(name, None, "is larger than 1 MB; settings, themes and stories are small files")
     try:
-        _refuse_aliases(text, name, error)
+        _refuse_bombs(text, name, error)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         if node is None:
             return Mapping(name, 1, {}, {})
@@ -65,25 +67,28 @@ def parse_mapping(text: str, name: str, error: type[FileError] = FileError) -> M
         mark = failure.problem_mark or failure.context_mark
         problem = failure.problem or "is not valid YAML"
         raise error(name, mark.line + 1 if mark else None, f"is not valid YAML: {problem}") from None
-    except (yaml.YAMLError, ValueError) as failure:
+    except yaml.YAMLError as failure:
         raise error(name, None, f"is not valid YAML: {' '.join(str(failure).split())}") from None
-    except RecursionError:
-        raise error(name, None, "is nested too deeply; settings, themes and stories are flat") from None
 
 
-def _refuse_aliases(text: str, name: str, error: type[FileError]) -> None:
+def _refuse_bombs(text: str, name: str, error: type[FileError]) -> None:
+    """Aliases grow a small file into a huge value, and depth grows time and stack."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise error(name, event.start_mark.line + 1, "uses an alias (*name), which is not supported; write it out")
+            raise error(name, _line(event), "uses an alias (*name), which is not supported; write it out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEPTH:
+            raise error(name, _line(event), "is nested too deeply; settings, themes and stories are flat")
 
 
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+def _line(at: yaml.Node | yaml.Event) -> int | None:
+    return at.start_mark.line + 1 if at.start_mark else None
 
 
 def _mapping(node: yaml.MappingNode, name: str, error: type[FileError]) -> Mapping:
     values: dict[str, Any] = {}
-    lines: dict[str, int] = {}
+    lines: dict[str, int | None] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
             raise error(name, _line(key_node), "has a key that is not plain text")
@@ -102,6 +107,8 @@ def _value(node: yaml.Node, name: str, error: type[FileError]) -> Any:
         return [_value(item, name, error) for item in node.value]
     loader = yaml.SafeLoader("")
     try:
-        return loader.construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+        return loader.construct_object(node, deep=True)
+    except ValueError as failure:  # 2019-13-45 looks like a date and is none.
+        raise error(name, _line(node), f"is not valid YAML: {failure}") from None
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
