@@ -1,0 +1,1 @@
+"""What is known about text: sentences, clauses, words and how rare they are."""

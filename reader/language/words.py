@@ -1,0 +1,79 @@
+"""Words of a text with their offsets, and the stem that stands for a word's family."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+# Numbers keep their separators ("1,574", "2.3"); a hyphen parts words ("21-minute" shares "minute" with "20 minutes");
+# scripts that write without spaces are taken sign by sign.
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"
+    r"|[\u3040-\u30ff\u3400-\u9fff]"
+    r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W\d_]+)*"
+)
+_STEMMER = stemmer("english")
+
+# Words that carry no news of their own. Negations are kept: they turn a statement round.
+STOP_WORDS = frozenset(
+    """
+    a about above after again all also although always am among an and another any anyone are aren as at be
+    because been before being below between both but by came can cannot could couldn did didn do does doesn
+    doing don down during each either else even ever every few for from further get gets getting go goes going
+    gone got had has hasn have haven having he her here hers herself him himself his how however i if in into is
+    isn it its itself just let like ll made make makes making many may me might mine more most much must my
+    myself neither nor now of off often on once one only onto or other others our ours ourselves out over own
+    put quite rather re really s said same saw say saying says see seem seemed seems seen several shall she
+    should shouldn since so some somewhat soon still such t take taken takes taking than that the their theirs
+    them themselves then there these they this those though through thus to too took toward towards under until
+    up upon us use used uses using ve very via was wasn way we well went were weren what when where whether
+    which while who whom whose why will with within won would wouldn yet you your yours yourself
+    """.split()  # noqa: SIM905 - a page of quotation marks is no easier to read
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text."""
+
+    start: int
+    end: int
+    stem: str
+    """What it is compared by: folded, without possessive and ending."""
+    common: bool
+    """It is a stop word."""
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch of text, in order."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        stem, common = _analysed(match[0])
+        found.append(Word(match.start(), match.end(), stem, common))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _analysed(printed: str) -> tuple[str, bool]:
+    lower = folded(printed)
+    for ending in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m"):
+        if lower.endswith(ending) and len(lower) > len(ending):
+            return ("not", False) if ending == "n't" else _analysed(lower[: -len(ending)])
+    if lower[0].isdigit():
+        return lower.replace(",", ""), False
+    if lower in STOP_WORDS:
+        return lower, True
+    return _STEMMER.stemWord(lower), False
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents, with straight apostrophes."""
+    lower = text.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    parts = unicodedata.normalize("NFKD", lower)
+    return "".join(part for part in parts if not unicodedata.combining(part))
