@@ -7,10 +7,10 @@ ReaderError
 ├── FileError       a YAML file of the user is wrong, with its line
 │   ├── ConfigError
 │   ├── ThemeError
-│   └── StoryError
+│   ├── StoryError
+│   └── KeyFileError    an answer key cannot be read
 ├── StoreError      notes cannot be kept or found
 ├── ExportError     a comparison cannot be written
-├── KeyFileError    an answer key cannot be read
 └── MissingExtra    an optional part is not installed
 Cancelled           the user stopped the work; not an error, and not a ReaderError
 """
@@ -55,16 +55,16 @@ class StoryError(FileError):
     """A story file is wrong."""
 
 
+class KeyFileError(FileError):
+    """An answer key cannot be read."""
+
+
 class StoreError(ReaderError):
     """Notes cannot be kept or found."""
 
 
 class ExportError(ReaderError):
     """A comparison cannot be written."""
-
-
-class KeyFileError(ReaderError):
-    """An answer key cannot be read."""
 
 
 class MissingExtra(ReaderError):

@@ -1,0 +1,46 @@
+"""One story to be scored: its articles, what a key says of their facts, and what it says of how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.errors import KeyFileError, ReaderError
+from reader.evaluate.gold import Key
+from reader.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What intake and event detection must make of the articles, as far as the key says."""
+
+    metadata: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For each article, fields and their values."""
+    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each article, text that is no part of the story."""
+    story: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each article, text that is."""
+    events: tuple[frozenset[str], ...] = ()
+    """Which articles report the same event; empty where the key does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the engine gets and what it is held against."""
+
+    articles: tuple[Article, ...]
+    """Their ids are those of the key."""
+    key: Key
+    expected: Expected = Expected()
+
+
+def read_article(id: str, path: Path, key: Path, line: int | None) -> Article:
+    """The article of a key, as intake reads it, under the id that the key gives it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as failure:
+        raise KeyFileError(str(key), line, f"the article '{path}' cannot be read ({failure.strerror})") from None
+    except (UnicodeDecodeError, ReaderError) as failure:
+        raise KeyFileError(str(key), line, f"the article '{path}' cannot be read ({failure})") from None
+    return Article(id=id, source=str(path), text=text, outlet=id)

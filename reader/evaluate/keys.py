@@ -1,0 +1,98 @@
+"""Answer keys in YAML: the facts of a story as quotations from its articles, every one that two articles report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from reader.errors import KeyFileError
+from reader.evaluate.case import Case, Expected, read_article
+from reader.evaluate.gold import Fact, Gold, Key
+from reader.evaluate.places import quoted
+from reader.model import Article
+from reader.yamlfile import Mapping, read_mapping
+
+_FIELDS = {"date": "published"}
+"""Fields whose name in a key is not their name in the model."""
+
+
+def read(path: Path) -> Case:
+    """The key in a file, with its articles. Raises KeyFileError, with file and line, where either is wrong."""
+    key = read_mapping(path, KeyFileError)
+    sources = _mapping(key, "articles")
+    paths = {id: path.parent / str(sources.values[id]) for id in sources}
+    articles = {id: read_article(id, paths[id], path, sources.line_of(id)) for id in sources}
+    raw = {id: paths[id].read_text(encoding="utf-8", errors="replace") for id in articles}
+    facts = []
+    for entry in _list(key, "facts"):
+        fact = _entry(key, "facts", entry)
+        members = _mapping(fact, "members")
+        golds = {
+            id: tuple(_gold(quotation, articles[id], raw[id], members, id) for quotation in quotations)
+            for id, quotations in _quotations(members, articles).items()
+        }
+        facts.append(Fact(str(fact.values.get("id", f"fact on line {fact.line}")), golds))
+    expected = Expected(
+        metadata=_metadata(key, articles),
+        furniture=_quotations(_mapping(key, "boilerplate", optional=True), articles),
+        story=_quotations(_mapping(key, "unique", optional=True), articles),
+        events=tuple(
+            frozenset(map(str, _list(_entry(key, "events", event), "articles")))
+            for event in _list(key, "events", optional=True)
+        ),
+    )
+    return Case(tuple(articles.values()), Key(path.stem, tuple(facts), complete=True), expected)
+
+
+def _gold(quotation: str, article: Article, raw: str, members: Mapping, id: str) -> Gold:
+    places = quoted(article.text, quotation)
+    if not places and not quoted(raw, quotation):
+        raise KeyFileError(
+            members.path,
+            members.line_of(id),
+            f"the quotation “{quotation}” is not in '{article.source}'; quotations are copied exactly",
+        )
+    return Gold(quotation, len(quotation), places)
+
+
+def _quotations(mapping: Mapping, articles: dict[str, Article]) -> dict[str, tuple[str, ...]]:
+    """The quotations of each article, all of articles that the key has."""
+    for id in mapping:
+        if id not in articles:
+            raise KeyFileError(mapping.path, mapping.line_of(id), f"'{id}' is not among the articles of the key")
+    return {id: tuple(map(str, _list(mapping, id))) for id in mapping}
+
+
+def _metadata(key: Mapping, articles: dict[str, Article]) -> dict[str, dict[str, str]]:
+    metadata = _mapping(key, "metadata", optional=True)
+    for id in metadata:
+        if id not in articles:
+            raise KeyFileError(key.path, metadata.line_of(id), f"'{id}' is not among the articles of the key")
+    return {
+        id: {_FIELDS.get(name, name): str(value) for name, value in _mapping(metadata, id).values.items()}
+        for id in metadata
+    }
+
+
+def _mapping(parent: Mapping, name: str, *, optional: bool = False) -> Mapping:
+    value = parent.values.get(name)
+    if value is None and optional:
+        return Mapping(parent.path, parent.line, {}, {})
+    if not isinstance(value, Mapping):
+        raise KeyFileError(parent.path, parent.line_of(name), f"needs '{name}', lines of the form 'key: value'")
+    return value
+
+
+def _list(parent: Mapping, name: str, *, optional: bool = False) -> list[Any]:
+    value = parent.values.get(name)
+    if value is None and optional:
+        return []
+    if not isinstance(value, list):
+        raise KeyFileError(parent.path, parent.line_of(name), f"needs '{name}', a list")
+    return value
+
+
+def _entry(parent: Mapping, name: str, value: object) -> Mapping:
+    if not isinstance(value, Mapping):
+        raise KeyFileError(parent.path, parent.line_of(name), f"each entry of '{name}' must be a mapping")
+    return value
