@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import KeyFileError
+from reader.evaluate import rows
 from reader.evaluate.result import Options, Result
 from reader.evaluate.stories import NAME
 
@@ -31,7 +31,7 @@ def _file_of_keys(*names: str) -> Callable[[Path], bool]:
     """Whether the first line of a file is a JSON object with at least these keys."""
 
     def matches(path: Path) -> bool:
-        return path.suffix == ".jsonl" and path.is_file() and set(names) <= _first_line(path)
+        return path.suffix == ".jsonl" and path.is_file() and rows.keys(path) >= set(names)
 
     return matches
 
@@ -48,6 +48,8 @@ FORMS = (
     Form("folder of answer keys", "alignment", "evaluate_keys", _folder_with("*.yaml")),
     Form("story", "alignment", "evaluate_story", _folder_with(NAME)),
     Form("folder of stories", "alignment", "evaluate_stories", _folder_with(f"*/{NAME}")),
+    Form("events", "events", "evaluate", _file_of_keys("text", "event")),
+    Form("answers", "answers", "evaluate", _file_of_keys("question", "a", "b", "same")),
 )
 """The first that matches is taken."""
 
@@ -63,17 +65,3 @@ def evaluate(path: Path, options: Options) -> Result:
             return result
     known = ", ".join(form.name for form in FORMS)
     raise KeyFileError(str(path), None, f"is no answer key; the forms that are known: {known}")
-
-
-def _first_line(path: Path) -> set[str]:
-    """The keys of the first line, which tell the form of a file."""
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            first = json.loads(file.readline() or "{}")
-    except OSError as failure:
-        raise KeyFileError(str(path), None, f"cannot be read ({failure.strerror})") from None
-    except UnicodeDecodeError:
-        raise KeyFileError(str(path), None, "is not UTF-8 text") from None
-    except json.JSONDecodeError as failure:
-        raise KeyFileError(str(path), 1, f"is not valid JSON: {failure.msg}") from None
-    return set(first) if isinstance(first, dict) else set()
