@@ -1,0 +1,81 @@
+"""A comparison with its notes in every written form: `render(comparison, notes, format, selection)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.compare.selection import Selection, select
+from reader.errors import UsageError
+from reader.export.outline import Outline, outline
+from reader.model import Comparison
+from reader.notes import Note, attach
+
+__all__ = ["FORMATS", "Format", "outline_of", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One written form."""
+
+    name: str
+    suffix: str
+    """Of files, with the dot."""
+    help: str
+    """What it is good for, in half a line."""
+    write: Callable[[Outline, Comparison], str]
+    """From the outline and the comparison as selected."""
+
+
+def _text(outline: Outline, _: Comparison) -> str:
+    from reader.export.text import as_text
+
+    return as_text(outline)
+
+
+def _markdown(outline: Outline, _: Comparison) -> str:
+    from reader.export.markdown import as_markdown
+
+    return as_markdown(outline)
+
+
+def _json(outline: Outline, comparison: Comparison) -> str:
+    from reader.export.contract import as_json
+
+    return as_json(comparison, outline.notebook, outline.title, outline.hidden)
+
+
+FORMATS: Mapping[str, Format] = {
+    form.name: form
+    for form in (
+        Format("text", ".txt", "to be read, aloud too, piped and searched", _text),
+        Format("markdown", ".md", "for an editor's desk; notes can be edited in it", _markdown),
+        Format("json", ".json", "for other programs: everything", _json),
+    )
+}
+
+
+def render(
+    comparison: Comparison,
+    notes: Sequence[Note] = (),
+    format: str = "text",
+    selection: Selection | None = None,
+    title: str | None = None,
+) -> str:
+    """A comparison and its notes in one of `FORMATS`; the same for the same input, to the byte.
+
+    Raises UsageError for a format that does not exist.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"there is no format '{format}'; there are {', '.join(FORMATS)}")
+    content, shown = outline_of(comparison, notes, selection, title)
+    return FORMATS[format].write(content, shown)
+
+
+def outline_of(
+    comparison: Comparison, notes: Sequence[Note] = (), selection: Selection | None = None, title: str | None = None
+) -> tuple[Outline, Comparison]:
+    """What `render` writes before it has a form, and the comparison without what the selection hides."""
+    notebook = attach(notes, comparison)
+    selected = select(comparison, selection or Selection(), notebook.alignments())
+    return outline(selected, notebook, title, whole=comparison), selected.comparison

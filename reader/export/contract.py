@@ -1,0 +1,259 @@
+"""The comparison as JSON, both ways: the contract with other programs, version 1."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reader.errors import ExportError
+from reader.model import (
+    Alignment,
+    Article,
+    Comparison,
+    Difference,
+    Event,
+    Evidence,
+    Origin,
+    Removed,
+    Span,
+    UniqueDetail,
+    Value,
+)
+from reader.notes import Anchor, Note, Notebook, Witness
+from reader.notes.anchors import settled
+
+FORMAT, VERSION = "rashomon-comparison", 1
+
+# JSON writes C0 controls as escapes by itself; these it would print as they are.
+_HIDDEN = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+
+
+def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str = "") -> str:
+    """The comparison and its notes; every text to the letter, with escapes for what a terminal would obey."""
+    value: dict[str, Any] = {"format": FORMAT, "version": VERSION, "title": title}
+    if hidden:
+        value["hidden"] = hidden
+    value["articles"] = [_article(article) for article in comparison.articles]
+    value["events"] = [{"id": e.id, "label": e.label, "articles": list(e.articles)} for e in comparison.events]
+    value["alignments"] = [_alignment(alignment) for alignment in comparison.alignments]
+    value["unique"] = [{**_span(detail), "alignment": detail.alignment} for detail in comparison.unique]
+    value["origins"] = [{"id": o.id, "label": o.label, "articles": list(o.articles)} for o in comparison.origins]
+    value["passages"] = [{"article": p.article, "start": p.start, "end": p.end} for p in comparison.passages]
+    value["notes"] = notes_as_json(notebook, comparison)
+    return written(value)
+
+
+def written(value: object) -> str:
+    """JSON as text that is safe to print."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "source": article.source,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "place": article.place,
+        "agency": article.agency,
+        "language": article.language,
+        "address": article.address,
+        "text": article.text,
+        "removed": [{"text": cut.text, "reason": cut.reason, "at": cut.at} for cut in article.removed],
+        "provenance": dict(article.provenance),
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"article": span.article, "start": span.start, "end": span.end, "text": span.text}
+
+
+def _alignment(alignment: Alignment) -> dict[str, Any]:
+    return {
+        "id": alignment.id,
+        "event": alignment.event,
+        "scope": alignment.scope,
+        "relation": alignment.relation,
+        "confidence": alignment.confidence,
+        "confirmed": alignment.confirmed,
+        "members": [_span(member) for member in alignment.members],
+        "differences": [
+            {
+                "kind": difference.kind,
+                "verdict": difference.verdict,
+                "reason": difference.reason,
+                "values": [{**_span(value), "value": value.value} for value in difference.values],
+            }
+            for difference in alignment.differences
+        ],
+        "origins": alignment.origins,
+        "evidence": [{"kind": e.kind, "text": e.text, "weight": e.weight} for e in alignment.evidence],
+    }
+
+
+def notes_as_json(notebook: Notebook, comparison: Comparison) -> list[dict[str, Any]]:
+    """The notes, each with the place it has in this comparison and the quotations it holds on to."""
+    # The store knows absolute paths; what leaves the program names files as the reader did.
+    given = {settled(article.source): article.source for article in comparison.articles}
+    entries = []
+    for entry in notebook.attached:
+        note = entry.note
+        entries.append(
+            {
+                "id": note.id,
+                "target": note.target,
+                "kind": note.kind,
+                "body": note.body,
+                "tags": list(note.tags),
+                "status": note.status,
+                "created": note.created,
+                "updated": note.updated,
+                "story": note.story,
+                "alignment": entry.alignment,
+                "condition": entry.condition,
+                "spans": [_span(span) for span in entry.spans],
+                "anchors": [_anchor(anchor, given) for anchor in note.anchors],
+            }
+        )
+    return entries
+
+
+def _anchor(anchor: Anchor, given: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "hash": anchor.witness.hash,
+        "source": given.get(anchor.witness.source, anchor.witness.source),
+        "outlet": anchor.witness.outlet,
+        "title": anchor.witness.title,
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def from_json(text: str) -> tuple[Comparison, tuple[Note, ...]]:
+    """A comparison and its notes from what `as_json` wrote, to the letter.
+
+    Raises ExportError where it is not such a file, is of another version, or its texts do not fit its offsets.
+    """
+    try:
+        value = json.loads(text)
+        if not isinstance(value, dict) or value.get("format") != FORMAT:
+            raise ExportError(f"this JSON is no comparison: its 'format' is not '{FORMAT}'")
+        if value.get("version") != VERSION:
+            raise ExportError(f"this comparison is of version {value.get('version')}; only {VERSION} is known")
+        comparison = _comparison(value)
+        notes = tuple(note_from_json(entry) for entry in value.get("notes", ()))
+    except (KeyError, TypeError, AttributeError, RecursionError) as failure:
+        raise ExportError(f"this comparison lacks something or has it in the wrong form: {failure}") from None
+    except ValueError as failure:
+        raise ExportError(f"this is not JSON: {failure}") from None
+    _check(comparison)
+    return comparison, notes
+
+
+def _comparison(value: Mapping[str, Any]) -> Comparison:
+    articles = tuple(
+        Article(
+            **{key: entry.get(key) for key in _OPTIONAL},
+            **{key: str(entry[key]) for key in ("id", "source", "text", "outlet")},
+            removed=tuple(Removed(cut["text"], cut["reason"], cut.get("at", 0)) for cut in entry.get("removed", ())),
+            provenance=tuple(entry.get("provenance", {}).items()),
+        )
+        for entry in value["articles"]
+    )
+    texts = {article.id: article.text for article in articles}
+    passages = (
+        Span(p["article"], p["start"], p["end"], texts[p["article"]][p["start"] : p["end"]])
+        for p in value.get("passages", ())
+    )
+    return Comparison(
+        articles,
+        tuple(Event(e["id"], e["label"], tuple(e["articles"])) for e in value["events"]),
+        tuple(_alignment_from(entry) for entry in value["alignments"]),
+        tuple(UniqueDetail(*_place(entry), entry.get("alignment")) for entry in value["unique"]),
+        tuple(Origin(o["id"], o["label"], tuple(o["articles"])) for o in value.get("origins", ())),
+        tuple(passages),
+    )
+
+
+_OPTIONAL = ("title", "byline", "published", "place", "agency", "language", "address")
+
+
+def _alignment_from(entry: Mapping[str, Any]) -> Alignment:
+    return Alignment(
+        entry["id"],
+        entry["event"],
+        entry["scope"],
+        entry["relation"],
+        entry["confidence"],
+        tuple(Span(*_place(member)) for member in entry["members"]),
+        tuple(
+            Difference(
+                d["kind"],
+                d["verdict"],
+                d["reason"],
+                tuple(Value(*_place(value), value.get("value")) for value in d["values"]),
+            )
+            for d in entry["differences"]
+        ),
+        entry["origins"],
+        tuple(Evidence(e["kind"], e["text"], e["weight"]) for e in entry.get("evidence", ())),
+        entry.get("confirmed", False),
+    )
+
+
+def _place(entry: Mapping[str, Any]) -> tuple[str, int, int, str]:
+    return entry["article"], entry["start"], entry["end"], entry["text"]
+
+
+def note_from_json(entry: Mapping[str, Any]) -> Note:
+    """A note from JSON."""
+    anchors = tuple(
+        Anchor(
+            Witness(anchor["hash"], anchor["source"], anchor["outlet"], anchor.get("title")),
+            anchor["start"],
+            anchor["end"],
+            anchor["exact"],
+            anchor["prefix"],
+            anchor["suffix"],
+        )
+        for anchor in entry["anchors"]
+    )
+    return Note(
+        entry["id"],
+        entry["story"],
+        entry["target"],
+        entry["body"],
+        anchors,
+        entry.get("kind"),
+        tuple(entry["tags"]),
+        entry["status"],
+        entry["created"],
+        entry["updated"],
+    )
+
+
+def _spans(comparison: Comparison) -> Sequence[Span]:
+    found: list[Span] = [*comparison.unique]
+    for alignment in comparison.alignments:
+        found += alignment.members
+        for difference in alignment.differences:
+            found += difference.values
+    return found
+
+
+def _check(comparison: Comparison) -> None:
+    texts = {article.id: article.text for article in comparison.articles}
+    for span in _spans(comparison):
+        if span.article not in texts or texts[span.article][span.start : span.end] != span.text:
+            raise ExportError(
+                f"this comparison was changed by hand: “{span.text[:60]}” does not stand at {span.start} "
+                f"of the article '{span.article}'"
+            )

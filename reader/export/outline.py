@@ -1,0 +1,216 @@
+"""What every written form of a comparison says and in which order, before any form is given to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.compare.selection import Selected
+from reader.export.safety import one_line
+from reader.language.sentences import paragraphs
+from reader.model import Alignment, Article, Comparison, Difference, Event, Span
+from reader.notes import Attached, Notebook
+
+_COUNTS = ("compatible", "framing")
+"""Verdicts of differences that do not make outlets differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch of an article and how a reader finds it."""
+
+    span: Span
+    outlet: str
+    """Unique among the articles."""
+    where: str
+    """"headline" or "paragraph 4"."""
+    text: str
+    """The stretch on one line, harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One alignment with everything that belongs to it."""
+
+    number: int
+    """As counted in the whole comparison, whatever is hidden."""
+    alignment: Alignment
+    quotations: tuple[Quotation, ...]
+    differences: tuple[tuple[Difference, tuple[Quotation, ...]], ...]
+    unique: tuple[Quotation, ...]
+    """What only one outlet has, inside a passage that is aligned."""
+    notes: tuple[Attached, ...]
+    outlets: int
+    """How many outlets of its event have it."""
+    of: int
+    """How many outlets the event has; where there is no event, all articles."""
+
+    @property
+    def mark(self) -> str:
+        """"AGREE", or "DIFFER" and the kinds of difference."""
+        if self.alignment.relation == "agreement":
+            return "AGREE"
+        kinds = dict.fromkeys(found.kind for found in self.alignment.differences if found.verdict not in _COUNTS)
+        return " ".join(["DIFFER", ", ".join(kinds)]).strip()
+
+    @property
+    def standing(self) -> str:
+        """Who stands behind it: "2 of 3 outlets, 1 origin, 87 % sure"."""
+        origins = self.alignment.origins
+        confirmed = ", confirmed" if self.alignment.confirmed else f", {round(self.alignment.confidence * 100)} % sure"
+        return f"{self.outlets} of {self.of} outlets, {origins} {'origin' if origins == 1 else 'origins'}{confirmed}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One event, or what articles of different events share."""
+
+    event: Event | None
+    title: str
+    outlets: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    only: tuple[tuple[str, tuple[Quotation, ...]], ...]
+    """For each outlet, what no other has."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is nothing to compare with."""
+        return self.event is not None and len(self.outlets) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole comparison, ready to be written."""
+
+    title: str
+    articles: tuple[tuple[Article, str], ...]
+    """With the name of the outlet, unique among them."""
+    sections: tuple[Section, ...]
+    notebook: Notebook
+    hidden: str
+    """What a selection hides, in words; empty where it hides nothing."""
+
+    @property
+    def summary(self) -> str:
+        """How much there is, in one sentence."""
+        entries = [entry for section in self.sections for entry in section.entries]
+        agreements = sum(entry.alignment.relation == "agreement" for entry in entries)
+        inside = sum(len(entry.unique) for entry in entries)
+        unique = inside + sum(len(found) for section in self.sections for _, found in section.only)
+        parts = [
+            _count(len(self.articles), "article"),
+            _count(sum(section.event is not None for section in self.sections), "event"),
+            f"{_count(len(entries), 'aligned fact')} ({agreements} agree, {len(entries) - agreements} differ)",
+            _count(unique, "unique detail"),
+        ]
+        return ", ".join(parts) + "."
+
+
+def outline(selected: Selected, notebook: Notebook, title: str | None = None, whole: Comparison | None = None) -> Outline:
+    """The content of a comparison in reading order. `whole` is the comparison before anything was hidden."""
+    comparison = selected.comparison
+    numbers = {entry.id: number for number, entry in enumerate((whole or comparison).alignments, 1)}
+    sources = Sources(comparison.articles)
+    sections = [_section(event, comparison, sources, notebook, numbers) for event in comparison.events]
+    if any(alignment.event is None for alignment in comparison.alignments):
+        sections.append(_section(None, comparison, sources, notebook, numbers))
+    named = tuple((article, sources.name(article.id)) for article in comparison.articles)
+    return Outline(title_of(comparison, title), named, tuple(sections), notebook, selected.hidden)
+
+
+def title_of(comparison: Comparison, title: str | None = None) -> str:
+    """What a comparison is called: the story's name, or its largest event."""
+    largest = max(comparison.events, key=lambda event: len(event.articles), default=None)
+    return one_line(title or (largest.label if largest else "") or "Nothing to compare")
+
+
+class Sources:
+    """The articles of a comparison, and where in them a stretch stands."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._names = outlet_names(articles)
+        self._starts = {article.id: _paragraph_starts(article) for article in articles}
+
+    def name(self, id: str) -> str:
+        """The outlet, unique among the articles."""
+        return self._names[id]
+
+    def quotation(self, span: Span) -> Quotation:
+        """A stretch with what a reader needs to find it."""
+        return Quotation(span, self.name(span.article), self.where(span), one_line(span.text))
+
+    def where(self, span: Span) -> str:
+        """"headline" or "paragraph 4"; the headline is not counted."""
+        headline = self._articles[span.article].headline
+        if headline and span.start < headline[1]:
+            return "headline"
+        return f"paragraph {max(1, sum(start <= span.start for start in self._starts[span.article]))}"
+
+
+def _paragraph_starts(article: Article) -> list[int]:
+    body = article.headline[1] if article.headline else 0
+    return [start for start, _ in paragraphs(article.text) if start >= body]
+
+
+def outlet_names(articles: Sequence[Article]) -> Mapping[str, str]:
+    """For each article its outlet; with the day, or else the id, where one outlet has several articles."""
+    outlets = Counter(article.outlet for article in articles)
+    dated = Counter((article.outlet, (article.published or "")[:10]) for article in articles)
+    names = {}
+    for article in articles:
+        name, day = one_line(article.outlet), (article.published or "")[:10]
+        if outlets[article.outlet] > 1:
+            name += f" ({day})" if day and dated[article.outlet, day] == 1 else f" ({article.id})"
+        names[article.id] = name
+    return names
+
+
+def _section(
+    event: Event | None,
+    comparison: Comparison,
+    sources: Sources,
+    notebook: Notebook,
+    numbers: Mapping[str, int],
+) -> Section:
+    members = event.articles if event else tuple(article.id for article in comparison.articles)
+    mine = [alignment for alignment in comparison.alignments if alignment.event == (event.id if event else None)]
+    printed = {alignment.id for alignment in comparison.alignments}
+    entries = tuple(_entry(alignment, comparison, sources, notebook, numbers, len(members)) for alignment in mine)
+    only = []
+    for id in members if event else ():
+        details = [
+            sources.quotation(detail)
+            for detail in comparison.unique
+            if detail.article == id and detail.alignment not in printed
+        ]
+        if details:
+            only.append((sources.name(id), tuple(details)))
+    title = one_line(event.label) if event else "Background shared by different events"
+    outlets = tuple(sources.name(id) for id in members)
+    return Section(event, title, outlets, entries, tuple(only))
+
+
+def _entry(
+    alignment: Alignment,
+    comparison: Comparison,
+    sources: Sources,
+    notebook: Notebook,
+    numbers: Mapping[str, int],
+    of: int,
+) -> Entry:
+    return Entry(
+        numbers[alignment.id],
+        alignment,
+        tuple(map(sources.quotation, alignment.members)),
+        tuple((found, tuple(map(sources.quotation, found.values))) for found in alignment.differences),
+        tuple(sources.quotation(detail) for detail in comparison.unique if detail.alignment == alignment.id),
+        notebook.on_alignment(alignment.id),
+        len(alignment.articles),
+        of,
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

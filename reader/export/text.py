@@ -1,0 +1,93 @@
+"""A comparison as plain text: complete, in reading order, to be read aloud, piped and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.export.dates import day_in_words
+from reader.export.outline import Entry, Outline, Section
+from reader.export.safety import harmless, one_line
+from reader.model import Article
+from reader.notes import Attached
+
+
+def as_text(outline: Outline) -> str:
+    """The whole outline, one line a quotation."""
+    return "\n".join(_lines(outline)).rstrip() + "\n"
+
+
+def _lines(outline: Outline) -> Iterator[str]:
+    yield outline.title
+    yield "=" * min(len(outline.title), 78)
+    yield outline.summary
+    if outline.hidden:
+        yield f"Hidden by the selection: {outline.hidden}."
+    yield ""
+    yield "ARTICLES"
+    for number, (article, outlet) in enumerate(outline.articles, 1):
+        yield f"{number}. {article_line(article, outlet)}"
+    yield ""
+    for entry in outline.notebook.on_story():
+        yield from _note(entry)
+        yield ""
+    for number, section in enumerate(outline.sections, 1):
+        yield from _section(number, section, len(outline.sections) > 1)
+    elsewhere = outline.notebook.elsewhere()
+    if elsewhere:
+        yield "OTHER NOTES"
+        for entry in elsewhere:
+            for span in entry.spans:
+                yield f"   {one_line(span.text)}"
+            yield from _note(entry)
+        yield ""
+
+
+def article_line(article: Article, outlet: str) -> str:
+    """One article: outlet, day, place, headline, byline and source."""
+    about = [outlet, day_in_words(article.published) if article.published else "", one_line(article.place or "")]
+    head = ", ".join(part for part in about if part)
+    title = f": {one_line(article.title)}" if article.title else ""
+    byline = f", by {one_line(article.byline)}" if article.byline else ""
+    return f"{head}{title}{byline} ({one_line(article.source)})"
+
+
+def _section(number: int, section: Section, several: bool) -> Iterator[str]:
+    if section.event is None:
+        yield section.title.upper()
+    elif several:
+        yield f"EVENT {number}: {section.title}"
+    if several and section.event is not None:
+        yield f"Reported by {', '.join(section.outlets)}."
+    if section.alone:
+        yield "There is nothing to compare it with."
+    yield ""
+    for entry in section.entries:
+        yield from _entry(entry)
+    for outlet, quotations in section.only:
+        yield f"ONLY {outlet}"
+        for quotation in quotations:
+            yield f"   {quotation.where}: {quotation.text}"
+        yield ""
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"{entry.number}. {entry.mark} ({entry.standing})"
+    for quotation in entry.quotations:
+        yield f"   {quotation.outlet}, {quotation.where}: {quotation.text}"
+    for difference, values in entry.differences:
+        given = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
+        yield f"   - {difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given}"
+    for quotation in entry.unique:
+        yield f"   - ONLY {quotation.outlet}: {quotation.text}"
+    for note in entry.notes:
+        yield from _note(note)
+    yield ""
+
+
+def _note(entry: Attached) -> Iterator[str]:
+    note = entry.note
+    about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
+    lines = harmless(note.body).splitlines() or [""]
+    yield f"   NOTE ({', '.join(part for part in about if part)}): {lines[0]}"
+    for line in lines[1:]:
+        yield f"      {line}".rstrip()
