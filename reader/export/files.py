@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import uuid
 from pathlib import Path
 
 from reader.errors import ExportError
@@ -14,32 +14,30 @@ def write_file(path: Path, text: str) -> None:
 
     Raises ExportError where that cannot be done; what stood there stands there still.
     """
-    target = path.resolve()
     try:
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
         if target.exists() and not target.is_file():
             # A device or a pipe (/dev/stdout) cannot be replaced, only written to.
-            if target.is_dir():
-                raise IsADirectoryError(0, "is a folder")
             target.write_text(text, encoding="utf-8", newline="")
-            return
-        handle, unfinished = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(handle)
-            os.chmod(unfinished, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            os.replace(unfinished, target)
-        except BaseException:
-            Path(unfinished).unlink(missing_ok=True)
-            raise
+        else:
+            _replace(target, text)
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
-        raise ExportError(f"{path} cannot be written ({reason}); name another file with -o") from None
+        raise ExportError(f"{path} cannot be written ({reason}); name another file") from None
 
 
-def _umask() -> int:
-    """The permissions that new files do not get; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _replace(target: Path, text: str) -> None:
+    unfinished = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}")
+    try:
+        with unfinished.open("x", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            unfinished.chmod(target.stat().st_mode & 0o777)
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

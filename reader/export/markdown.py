@@ -12,7 +12,7 @@ from reader.model import Article
 from reader.notes import Attached
 
 # Everything that CommonMark, GitHub's tables or a formula renderer could take for markup inside a line.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
+_MARKUP = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 
 
 def as_markdown(outline: Outline) -> str:

@@ -48,7 +48,7 @@ class Entry:
 
     @property
     def mark(self) -> str:
-        """"AGREE", or "DIFFER" and the kinds of difference."""
+        """ "AGREE", or "DIFFER" and the kinds of difference."""
         if self.alignment.relation == "agreement":
             return "AGREE"
         kinds = dict.fromkeys(found.kind for found in self.alignment.differences if found.verdict not in _COUNTS)
@@ -107,7 +107,9 @@ class Outline:
         return ", ".join(parts) + "."
 
 
-def outline(selected: Selected, notebook: Notebook, title: str | None = None, whole: Comparison | None = None) -> Outline:
+def outline(
+    selected: Selected, notebook: Notebook, title: str | None = None, whole: Comparison | None = None
+) -> Outline:
     """The content of a comparison in reading order. `whole` is the comparison before anything was hidden."""
     comparison = selected.comparison
     numbers = {entry.id: number for number, entry in enumerate((whole or comparison).alignments, 1)}
@@ -142,7 +144,7 @@ class Sources:
         return Quotation(span, self.name(span.article), self.where(span), one_line(span.text))
 
     def where(self, span: Span) -> str:
-        """"headline" or "paragraph 4"; the headline is not counted."""
+        """ "headline" or "paragraph 4"; the headline is not counted."""
         headline = self._articles[span.article].headline
         if headline and span.start < headline[1]:
             return "headline"

@@ -1,9 +1,9 @@
 """The reader's notes, corrections, marks and sessions: anchored by quotation, and kept safely.
 
-    from reader.notes import Store, attach, note_on_alignment
+from reader.notes import Store, attach, note_on_alignment
 
-    with Store.open(path) as store:
-        notes = attach(store.recall(comparison.articles), comparison)
+with Store.open(path) as store:
+    notes = attach(store.recall(comparison.articles), comparison)
 """
 
 from reader.notes.anchors import Anchor, Place, Witness, anchored, located

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import hashlib
 import itertools
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from reader.model import Article, Span
@@ -72,7 +72,7 @@ def settled(source: str) -> str:
     """A source that means the same from another folder."""
     if not source or source == "-":
         return ""
-    return source if "://" in source else os.path.abspath(source)
+    return source if "://" in source else str(Path(source).resolve())
 
 
 def anchored(article: Article, start: int = 0, end: int = 0) -> Anchor:
@@ -112,9 +112,9 @@ def located(anchor: Anchor, text: str) -> Place | None:
 
 def _agreement(anchor: Anchor, text: str, start: int, end: int) -> int:
     """How many characters before and after are those that stood there."""
-    before = os.path.commonprefix([anchor.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1]])
-    after = os.path.commonprefix([anchor.suffix, text[end : end + CONTEXT]])
-    return len(before) + len(after)
+    before = zip(reversed(anchor.prefix), reversed(text[max(0, start - CONTEXT) : start]), strict=False)
+    after = zip(anchor.suffix, text[end : end + CONTEXT], strict=False)
+    return sum(sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)) for pairs in (before, after))
 
 
 def same_article(known: Witness, article: Article) -> bool:

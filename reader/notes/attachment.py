@@ -61,11 +61,7 @@ class Notebook:
 
     def on_span(self, span: Span) -> tuple[Attached, ...]:
         """Notes that quote some of a passage."""
-        return tuple(
-            entry
-            for entry in self.attached
-            if any(_overlap(place, span) for place in entry.spans)
-        )
+        return tuple(entry for entry in self.attached if any(_overlap(place, span) for place in entry.spans))
 
     def elsewhere(self) -> tuple[Attached, ...]:
         """Notes on passages that no alignment has, those whose alignment is gone, and the lost ones."""

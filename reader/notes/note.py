@@ -80,9 +80,7 @@ def revised(
     return note if changed == note else replace(changed, updated=_now())
 
 
-def _new(
-    comparison: Comparison, target: Target, body: str, anchors: tuple[Anchor, ...], tags: Sequence[str]
-) -> Note:
+def _new(comparison: Comparison, target: Target, body: str, anchors: tuple[Anchor, ...], tags: Sequence[str]) -> Note:
     now = _now()
     key = story_key(comparison.articles)
     return Note(uuid.uuid4().hex[:12], key, target, body, anchors, tags=tuple(tags), created=now, updated=now)

@@ -1,0 +1,155 @@
+"""A comparison drawn on a terminal: the same content as the text format, with colour, width and links.
+
+This is the only module of the headless commands that knows Rich; it is imported when there is a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.progress import BarColumn, TextColumn
+from rich.progress import Progress as Bars
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from reader.export.dates import day_in_words
+from reader.export.outline import Entry, Outline, Quotation, Section
+from reader.export.safety import harmless, one_line
+from reader.model import Article, Progress, Report
+from reader.notes import Attached
+
+_WIDEST = 100
+"""Columns. Longer lines of prose are hard to read."""
+_MARKS = {"agreement": "bold green", "difference": "bold yellow", "unique": "bold magenta"}
+"""The sixteen colours that the terminal's own theme keeps legible; the words beside them say the same."""
+
+
+def draw(outline: Outline) -> None:
+    """Print an outline on the terminal."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, _WIDEST)
+    for part in _parts(outline):
+        console.print(part)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Report]:
+    """A bar on stderr that goes when the work is done."""
+    columns = (TextColumn("{task.description}"), BarColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("")
+
+        def report(progress: Progress) -> None:
+            bars.update(task, description=progress.step, completed=progress.done, total=max(1, progress.total))
+
+        yield report
+
+
+def _parts(outline: Outline) -> Iterator[RenderableType]:
+    yield Text(outline.title, style="bold")
+    yield Text(outline.summary, style="dim")
+    if outline.hidden:
+        yield Text(f"Hidden by the selection: {outline.hidden}.", style="italic")
+    yield Text()
+    articles = Table.grid(padding=(0, 2))
+    for number, (article, outlet) in enumerate(outline.articles, 1):
+        articles.add_row(Text(str(number), style="dim"), _article(article, outlet))
+    yield articles
+    yield Text()
+    for note in outline.notebook.on_story():
+        yield _note(note)
+    for section in outline.sections:
+        yield from _section(section, len(outline.sections) > 1)
+    elsewhere = outline.notebook.elsewhere()
+    if elsewhere:
+        yield Rule("Other notes", align="left", style="dim")
+    for note in elsewhere:
+        yield Group(*(Padding(Text(one_line(span.text)), (0, 0, 0, 3)) for span in note.spans), _note(note))
+
+
+def _article(article: Article, outlet: str) -> Text:
+    about = [day_in_words(article.published) if article.published else "", one_line(article.place or "")]
+    line = Text(outlet, style="bold")
+    line.append("".join(f", {part}" for part in about if part), style="not bold")
+    if article.title:
+        line.append(f"\n{one_line(article.title)}", style="not bold")
+    link = one_line(article.source)
+    target = link if "://" in link else Path(article.source).absolute().as_uri() if Path(link).exists() else ""
+    line.append(f"\n{link}", style=f"not bold dim link {target}" if target else "not bold dim")
+    return line
+
+
+def _section(section: Section, several: bool) -> Iterator[RenderableType]:
+    if several:
+        yield Rule(Text(section.title, style="bold"), align="left", style="dim")
+    if several and section.event is not None:
+        yield Text(f"Reported by {', '.join(section.outlets)}.", style="dim")
+    if section.alone:
+        yield Text("There is nothing to compare it with.")
+    if several:
+        yield Text()
+    for entry in section.entries:
+        yield _entry(entry)
+        yield Text()
+    for outlet, quotations in section.only:
+        yield Text.assemble(("+ ONLY ", _MARKS["unique"]), outlet)
+        yield _quotations([(quotation.where, Text(quotation.text)) for quotation in quotations])
+        yield Text()
+
+
+def _entry(entry: Entry) -> RenderableType:
+    relation = entry.alignment.relation
+    sign = "=" if relation == "agreement" else "≠"
+    head = Text.assemble(
+        (f"{entry.number}. ", "dim"), (f"{sign} {entry.mark}", _MARKS[relation]), (f"  {entry.standing}", "dim")
+    )
+    values = [value for _, given in entry.differences for value in given]
+    rows = [
+        (f"{quotation.outlet}, {quotation.where}", _marked(quotation, values, entry.unique))
+        for quotation in entry.quotations
+    ]
+    parts: list[RenderableType] = [head, _quotations(rows)]
+    for difference, given in entry.differences:
+        said = "; ".join(f"{value.outlet} “{value.text}”" for value in given)
+        text = Text.assemble(
+            (f"{difference.kind}, {difference.verdict}: ", _MARKS["difference"]),
+            f"{one_line(difference.reason)} {said}",
+        )
+        parts.append(Padding(text, (0, 0, 0, 3)))
+    for quotation in entry.unique:
+        text = Text.assemble((f"only {quotation.outlet}: ", _MARKS["unique"]), quotation.text)
+        parts.append(Padding(text, (0, 0, 0, 3)))
+    return Group(*parts, *map(_note, entry.notes))
+
+
+def _marked(quotation: Quotation, values: list[Quotation], unique: tuple[Quotation, ...]) -> Text:
+    """A quotation with differing words strong and unique ones italic."""
+    text = Text(quotation.text)
+    plain = quotation.span.text == quotation.text
+    for style, found in (("bold underline", values), ("italic", unique)):
+        for other in found:
+            start, end = other.span.start - quotation.span.start, other.span.end - quotation.span.start
+            if plain and other.span.article == quotation.span.article and 0 <= start < end <= len(quotation.text):
+                text.stylize(style, start, end)
+    return text
+
+
+def _quotations(rows: list[tuple[str, Text]]) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", max_width=32)
+    grid.add_column(ratio=1)
+    for where, text in rows:
+        grid.add_row(where, text)
+    return Padding(grid, (0, 0, 0, 3))
+
+
+def _note(entry: Attached) -> RenderableType:
+    note = entry.note
+    about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
+    head = f"note ({', '.join(part for part in about if part)}) "
+    return Padding(Text.assemble((head, "bold cyan"), harmless(note.body)), (0, 0, 0, 3))
