@@ -112,13 +112,20 @@ def outline(
 ) -> Outline:
     """The content of a comparison in reading order. `whole` is the comparison before anything was hidden."""
     comparison = selected.comparison
-    numbers = {entry.id: number for number, entry in enumerate((whole or comparison).alignments, 1)}
+    numbers = _numbers(whole or comparison)
     sources = Sources(comparison.articles)
     sections = [_section(event, comparison, sources, notebook, numbers) for event in comparison.events]
     if any(alignment.event is None for alignment in comparison.alignments):
         sections.append(_section(None, comparison, sources, notebook, numbers))
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
     return Outline(title_of(comparison, title), named, tuple(sections), notebook, selected.hidden)
+
+
+def _numbers(comparison: Comparison) -> Mapping[str, int]:
+    """Which alignment is the how manieth in print, where each event has its own section."""
+    events: list[str | None] = [event.id for event in comparison.events]
+    printed = sorted(comparison.alignments, key=lambda entry: [*events, None].index(entry.event))
+    return {alignment.id: number for number, alignment in enumerate(printed, 1)}
 
 
 def title_of(comparison: Comparison, title: str | None = None) -> str:
@@ -131,6 +138,7 @@ class Sources:
     """The articles of a comparison, and where in them a stretch stands."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
+        self._order = {article.id: position for position, article in enumerate(articles)}
         self._articles = {article.id: article for article in articles}
         self._names = outlet_names(articles)
         self._starts = {article.id: _paragraph_starts(article) for article in articles}
@@ -142,6 +150,10 @@ class Sources:
     def quotation(self, span: Span) -> Quotation:
         """A stretch with what a reader needs to find it."""
         return Quotation(span, self.name(span.article), self.where(span), one_line(span.text))
+
+    def quotations(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
+        """Several, in the order in which the articles were given."""
+        return tuple(map(self.quotation, sorted(spans, key=lambda span: (self._order[span.article], span.start))))
 
     def where(self, span: Span) -> str:
         """ "headline" or "paragraph 4"; the headline is not counted."""
@@ -176,7 +188,7 @@ def _section(
     notebook: Notebook,
     numbers: Mapping[str, int],
 ) -> Section:
-    members = event.articles if event else tuple(article.id for article in comparison.articles)
+    members = [entry.id for entry in comparison.articles if event is None or entry.id in event.articles]
     mine = [alignment for alignment in comparison.alignments if alignment.event == (event.id if event else None)]
     printed = {alignment.id for alignment in comparison.alignments}
     entries = tuple(_entry(alignment, comparison, sources, notebook, numbers, len(members)) for alignment in mine)
@@ -205,9 +217,9 @@ def _entry(
     return Entry(
         numbers[alignment.id],
         alignment,
-        tuple(map(sources.quotation, alignment.members)),
-        tuple((found, tuple(map(sources.quotation, found.values))) for found in alignment.differences),
-        tuple(sources.quotation(detail) for detail in comparison.unique if detail.alignment == alignment.id),
+        sources.quotations(alignment.members),
+        tuple((found, sources.quotations(found.values)) for found in alignment.differences),
+        sources.quotations([detail for detail in comparison.unique if detail.alignment == alignment.id]),
         notebook.on_alignment(alignment.id),
         len(alignment.articles),
         of,

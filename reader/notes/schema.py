@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -43,12 +42,12 @@ def _application(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA application_id").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, path: Path | None, migrations: Sequence[str] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, path: Path | None) -> None:
     """Bring a file to the newest version, all steps in one transaction; a file with notes in it is copied first.
 
     Raises StoreError for a file that a newer program wrote, or another program altogether.
     """
-    if version(connection) == len(migrations) and _application(connection) == APPLICATION:
+    if version(connection) == len(MIGRATIONS) and _application(connection) == APPLICATION:
         return
     # Whoever comes second waits here, and finds the work done.
     connection.execute("BEGIN IMMEDIATE")
@@ -57,18 +56,18 @@ def migrate(connection: sqlite3.Connection, path: Path | None, migrations: Seque
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if tables and _application(connection) != APPLICATION:
             raise StoreError(f"{path} is a database of another program; name another file with --store")
-        if have > len(migrations):
+        if have > len(MIGRATIONS):
             raise StoreError(
                 f"the notes in {path} were written by a newer rashomon (version {have} of the store, this one knows "
-                f"{len(migrations)}); update rashomon or name another file with --store"
+                f"{len(MIGRATIONS)}); update rashomon or name another file with --store"
             )
-        if have and path is not None and have < len(migrations):
+        if have and path is not None and have < len(MIGRATIONS):
             back_up(path, backup_name(path, have))
-        for script in migrations[have:]:
+        for script in MIGRATIONS[have:]:
             for statement in _statements(script):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

@@ -1,0 +1,139 @@
+"""Text and Markdown say everything, in order, with notes; and filters say what they hide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.compare.selection import Selection, articles_named, select
+from reader.errors import UsageError
+from reader.export import FORMATS, render
+from reader.model import Comparison
+from reader.notes import note_on_alignment, note_on_passage, note_on_story
+from tests.story import DAILY, HERALD, TIDES, comparison, span
+
+STORY = comparison()
+NOTES = (
+    note_on_story(STORY, "All in all …"),
+    note_on_alignment(STORY, STORY.alignments[0], "Ask the police.\nTwice.", ["police"]),
+    note_on_passage(STORY, span(TIDES, "a new pier in May"), "Unrelated?"),
+)
+
+
+class TestText:
+    """Complete, in reading order, marks spelled out."""
+
+    def test_every_passage_is_there_with_outlet_and_paragraph(self):
+        """So that it can be read aloud."""
+        text = render(STORY)
+        assert "1. DIFFER number (2 of 2 outlets, 2 origins, 91 % sure)" in text
+        assert "   Harbour Herald, paragraph 1: A ferry with 120 passengers ran aground" in text
+        assert "2. AGREE (2 of 2 outlets, 2 origins, 84 % sure)" in text
+        assert "ONLY Harbour Herald\n   paragraph 3: The ferry was built in 1987." in text
+        for spanned in (*STORY.unique, *(member for alignment in STORY.alignments for member in alignment.members)):
+            assert spanned.text in text
+
+    def test_notes_stand_where_they_belong(self):
+        """On the story before the facts, on an alignment below it, on a lone passage at the end."""
+        text = render(STORY, NOTES)
+        assert "NOTE (open, #police): Ask the police.\n      Twice." in text
+        places = [
+            text.index(words) for words in ("All in all", "1. DIFFER", "Ask the police", "2. AGREE", "Unrelated?")
+        ]
+        assert places == sorted(places)
+
+    def test_one_article_alone_says_so(self):
+        """And has no facts to show."""
+        alone = Comparison((TIDES,), (STORY.events[1],))
+        assert "There is nothing to compare it with." in render(alone)
+        assert "1 article, 1 event, 0 aligned facts" in render(alone)
+
+    def test_two_articles_of_one_outlet_are_told_apart(self):
+        """By day; where that does not tell, by id."""
+        sunday = replace(DAILY, id="daily", outlet=HERALD.outlet, published="2024-03-03")
+        assert "Harbour Herald (2024-03-03), paragraph 1: No one was injured." in render(
+            comparison(HERALD, sunday, TIDES)
+        )
+        same_day = replace(sunday, published=HERALD.published)
+        assert "Harbour Herald (daily), paragraph 1" in render(comparison(HERALD, same_day, TIDES))
+
+
+class TestMarkdown:
+    """Fit for an editor's desk."""
+
+    def test_the_order_is_an_editors(self):
+        """Agreement, differences, what only one has, notes, sources."""
+        text = render(STORY, NOTES, "markdown")
+        headings = ("What all agree on", "What differs", "Only Harbour Herald", "## Notes", "## Sources")
+        places = [text.index(heading) for heading in headings]
+        assert places == sorted(places)
+
+    def test_differing_words_are_strong(self):
+        """In a table with a row for each outlet."""
+        text = render(STORY, (), "markdown")
+        assert "| Harbour Herald | paragraph 1 | A ferry with **120 passengers** ran aground" in text
+
+
+class TestSelection:
+    """Filters narrow, and say how much they hide."""
+
+    @pytest.mark.parametrize(
+        ("selection", "alignments", "unique"),
+        [
+            (Selection(), ["a1", "a2", "a3"], 3),
+            (Selection(only=frozenset({"difference"})), ["a1", "a3"], 0),
+            (Selection(only=frozenset({"difference", "unique"})), ["a1", "a3"], 3),
+            (Selection(only=frozenset({"unique"})), [], 3),
+            (Selection(kinds=frozenset({"number"})), ["a1"], 0),
+            (Selection(verdicts=frozenset({"more-specific"})), ["a3"], 0),
+            (Selection(outlets=frozenset({"daily"})), ["a1", "a2", "a3"], 1),
+            (Selection(outlets=frozenset({"tides"})), [], 0),
+            (Selection(confidence=0.8), ["a1", "a2"], 3),
+            (Selection(confirmed=True), ["a3"], 0),
+            (Selection(noted=True), ["a1"], 2),
+        ],
+    )
+    def test_a_filter(self, selection, alignments, unique):
+        """What is left of three alignments and three unique details, the first alignment having a note."""
+        shown = select(STORY, selection, {"a1"}).comparison
+        assert [alignment.id for alignment in shown.alignments] == alignments
+        assert len(shown.unique) == unique
+        assert shown.articles == STORY.articles
+
+    def test_what_is_hidden_is_said(self):
+        """In every form, with the numbers of the whole."""
+        only_numbers = Selection(kinds=frozenset({"number"}))
+        hidden = "2 of 3 alignments, 1 of 2 differences and 3 of 3 unique details"
+        assert select(STORY, only_numbers).hidden == hidden
+        for form in FORMATS:
+            if form != "csl":
+                assert hidden in render(STORY, (), form, only_numbers)
+        assert select(STORY, Selection()).hidden == ""
+
+    def test_numbers_stay_those_of_the_whole(self):
+        """So that two exports can be laid side by side."""
+        assert "3. DIFFER quotation" in render(STORY, (), "text", Selection(kinds=frozenset({"quotation"})))
+
+    def test_unique_words_of_a_hidden_alignment_are_listed_by_themselves(self):
+        """They do not vanish with it."""
+        text = render(STORY, (), "text", Selection(only=frozenset({"unique"})))
+        assert "ONLY The Daily Wire\n   paragraph 1: police said" in text
+
+    def test_outlets_are_named_freely(self):
+        """By id, by outlet, by the beginning of either, in any case; what names none is told."""
+        assert articles_named(["herald", "the daily"], STORY.articles) == (frozenset({"herald", "daily"}), ())
+        assert articles_named(["HARBOUR"], STORY.articles) == (frozenset({"herald"}), ())
+        assert articles_named(["times", ""], STORY.articles) == (frozenset(), ("times", ""))
+
+
+def test_a_format_that_does_not_exist_is_refused():
+    """With those that do."""
+    with pytest.raises(UsageError, match="there are text, markdown, json"):
+        render(STORY, (), "papyrus")
+
+
+def test_nothing_at_all_can_be_written():
+    """Whatever is missing, each form says what there is."""
+    for form in FORMATS:
+        assert render(Comparison(()), (), form)

@@ -1,0 +1,287 @@
+"""What a reader wrote is on the disk when the program says so, and stays there."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.errors import StoreError
+from reader.model import Correction
+from reader.notes import Store, note_on_alignment, note_on_passage, note_on_story, schema
+from tests.conftest import ROOT
+from tests.story import DAILY, HERALD, TIDES, comparison, span
+
+STORY = comparison()
+NOTE = note_on_alignment(STORY, STORY.alignments[0], "Ask the police – “twice”.", ["police", "number"])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "notes.sqlite3"
+
+
+class TestNotes:
+    """Notes go in and come out."""
+
+    def test_a_note_comes_back_to_the_letter(self, path):
+        """From another opening of the same file, in a folder that did not exist."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+        with Store.open(path) as store:
+            assert store.notes() == (NOTE,)
+
+    def test_saving_again_replaces_and_removing_forgets(self, path):
+        """A note has one version."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+            store.save(replace(NOTE, body="other"))
+            assert [note.body for note in store.notes()] == ["other"]
+            assert store.remove(NOTE.id, "never there") == 1
+            assert store.notes() == ()
+
+    def test_without_a_file_nothing_is_kept(self):
+        """In memory everything works, and is gone afterwards."""
+        with Store.open(None) as store:
+            store.save(NOTE)
+            assert store.notes() == (NOTE,)
+        with Store.open(None) as store:
+            assert store.notes() == ()
+
+    def test_notes_are_recalled_with_their_articles(self, path):
+        """With one of the articles, in another place, under another id; not with others."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+            assert store.recall([replace(HERALD, id="other", source="/moved.txt"), TIDES]) == (NOTE,)
+            assert store.recall([TIDES]) == ()
+
+    def test_a_note_on_the_story_comes_with_most_of_its_articles(self, path):
+        """One article of three is another story."""
+        note = note_on_story(STORY, "All in all …")
+        with Store.open(path) as store:
+            store.save(note)
+            assert store.recall([HERALD, DAILY]) == (note,)
+            assert store.recall([HERALD]) == ()
+
+
+class TestTheRest:
+    """Corrections, marks and sessions."""
+
+    def test_corrections_come_back_in_todays_offsets(self, path):
+        """Ids and offsets are those of the articles that are open now; a correction without a place is not told."""
+        members = (span(HERALD, "Nobody was hurt."), span(DAILY, "No one was injured."))
+        with Store.open(path) as store:
+            store.correct(STORY.articles, Correction("together", members))
+            moved = replace(HERALD, id="h", text=HERALD.text.replace("\n\n", "\n\n\n"))
+            (found,) = store.corrections([moved, DAILY])
+            assert found.members == (span(moved, "Nobody was hurt."), members[1])
+            assert store.corrections([DAILY]) == ()
+            store.uncorrect([moved, DAILY], found)
+            assert store.corrections(STORY.articles) == ()
+
+    def test_the_newest_correction_is_the_last(self, path):
+        """Saying something again makes it the newest."""
+        members = (span(HERALD, "Nobody was hurt."), span(DAILY, "No one was injured."))
+        together, apart = Correction("together", members), Correction("apart", members)
+        with Store.open(path) as store:
+            for correction in (together, apart, together):
+                store.correct(STORY.articles, correction)
+            assert store.corrections(STORY.articles) == (apart, together)
+
+    def test_marks_are_found_again(self, path):
+        """A letter names one place in a story."""
+        with Store.open(path) as store:
+            store.mark(STORY.articles, "a", span(HERALD, "1987"))
+            store.mark(STORY.articles, "a", span(HERALD, "Tom Reyes"))
+            moved = replace(HERALD, text="Updated. " + HERALD.text)
+            assert store.marks([moved]) == {"a": span(moved, "Tom Reyes")}
+
+    def test_sessions_are_found_again(self, path):
+        """For the same articles, for most of them, and the latest first."""
+        with Store.open(path) as store:
+            store.keep_session(STORY.articles, {"alignment": 3}, "2024-03-02T10:00:00Z")
+            store.keep_session([TIDES], {"alignment": 1}, "2024-03-02T11:00:00Z")
+            session = store.session([DAILY, HERALD])
+            assert session is not None
+            assert session.state == {"alignment": 3}
+            assert session.sources == tuple(article.source for article in STORY.articles)
+            assert [entry.state["alignment"] for entry in store.sessions()] == [1, 3]
+            assert store.session([replace(TIDES, text="x", source="y", title="z")]) is None
+
+
+class TestFiles:
+    """Files that cannot be used, and files of other versions."""
+
+    def test_what_is_no_store_is_left_alone(self, tmp_path):
+        """Text, a folder, another program's database, a newer version: one sentence each, and not a byte changed."""
+        text = tmp_path / "text"
+        text.write_text("dear diary " * 100)
+        foreign = tmp_path / "foreign"
+        with closing(sqlite3.connect(foreign)) as connection:
+            connection.execute("CREATE TABLE places (url)")
+        newer = tmp_path / "newer"
+        Store.open(newer).close()
+        with closing(sqlite3.connect(newer)) as connection:
+            connection.execute("PRAGMA user_version = 99")
+        before = {path: path.read_bytes() for path in (text, foreign, newer)}
+        for path, reason in (
+            (text, "not a database"),
+            (foreign, "another program"),
+            (newer, "newer"),
+            (tmp_path, "unable to open"),
+        ):
+            with pytest.raises(StoreError, match=reason) as raised:
+                Store.open(path)
+            assert str(path) in str(raised.value)
+            assert "\n" not in str(raised.value)
+        assert before == {path: path.read_bytes() for path in before}
+
+    def test_an_older_file_is_copied_and_then_changed(self, path, monkeypatch):
+        """The copy has the version in its name and everything that the file had."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+        monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "ALTER TABLE marks ADD COLUMN colour TEXT;"))
+        with Store.open(path) as store:
+            assert store.notes() == (NOTE,)
+        with closing(sqlite3.connect(path)) as connection:
+            assert schema.version(connection) == 2
+        copy = path.with_name("notes.version-1.sqlite3")
+        monkeypatch.undo()
+        with Store.open(copy) as store:
+            assert store.notes() == (NOTE,)
+
+    def test_a_migration_that_fails_changes_nothing(self, path, monkeypatch):
+        """Half a migration would be a file that no version can read."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+        broken = "CREATE TABLE colours (name TEXT); ALTER TABLE nothing ADD COLUMN colour TEXT;"
+        monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
+        with pytest.raises(StoreError):
+            Store.open(path)
+        monkeypatch.undo()
+        with Store.open(path) as store:
+            assert store.notes() == (NOTE,)
+            assert not store._read("SELECT name FROM sqlite_master WHERE name = 'colours'")
+
+    def test_a_full_disk_loses_nothing_that_was_confirmed(self, path):
+        """The write that does not fit fails as one, says so, and the store goes on."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+            pages = store._read("PRAGMA page_count")[0][0]
+            store._read(f"PRAGMA max_page_count = {pages + 2}")
+            big = [replace(NOTE, id=f"{number:012}", body="x" * 5000) for number in range(20)]
+            with pytest.raises(StoreError, match="full"):
+                store.save_all(big)
+            assert store.notes() == (NOTE,)
+            store.save(replace(NOTE, body="still works"))
+            assert store.notes()[0].body == "still works"
+
+    def test_a_file_that_may_only_be_read_can_be_read(self, path):
+        """Writing says what to do."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+        with Store.open(path) as store:
+            store._read("PRAGMA query_only = 1")
+            assert store.notes() == (NOTE,)
+            with pytest.raises(StoreError, match="--no-store"):
+                store.save(NOTE)
+
+
+_WRITER = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from reader.notes import Store, note_on_story
+from tests.story import comparison
+note = note_on_story(comparison(), "x" * 300)
+name, count = sys.argv[2], int(sys.argv[3])
+with Store.open(Path(sys.argv[1])) as store:
+    for number in range(count):
+        store.save(replace(note, id=f"{name}-{number}"))
+        print(f"{name}-{number}", flush=True)
+"""
+
+
+def _write(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(path), name, str(count)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _kill_while_writing(path: Path, times: int) -> set[str]:
+    """The ids of the notes that a process reported as saved before it was killed, over several processes."""
+    path.parent.mkdir(exist_ok=True)
+    chance = random.Random(7)
+    confirmed: set[str] = set()
+    for round in range(times):
+        writer = _write(path, str(round), 100_000)
+        assert writer.stdout is not None
+        first = writer.stdout.readline()
+        time.sleep(chance.uniform(0, 0.03))
+        writer.send_signal(signal.SIGKILL)
+        confirmed |= {first.strip(), *(line.strip() for line in writer.stdout if line.endswith("\n"))}
+        writer.wait()
+        writer.stdout.close()
+    return confirmed
+
+
+def _check_whole(path: Path, confirmed: set[str]) -> None:
+    with Store.open(path) as store:
+        assert store._read("PRAGMA integrity_check") == [("ok",)]
+        assert confirmed <= {note.id for note in store.notes()}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+class TestProcesses:
+    """Several processes, and processes that die."""
+
+    def test_killed_in_the_middle_of_writing(self, path):
+        """What was confirmed is there."""
+        _check_whole(path, _kill_while_writing(path, 3))
+
+    @pytest.mark.slow
+    def test_killed_two_hundred_times_in_the_middle_of_writing(self, path):
+        """What was confirmed is there, every time."""
+        _check_whole(path, _kill_while_writing(path, 200))
+
+    @pytest.mark.slow
+    def test_two_processes_write_a_thousand_notes_each(self, path):
+        """Two thousand are there."""
+        self._two_processes(path, 1000)
+
+    def test_two_processes_write_at_once(self, path):
+        """All notes are there."""
+        self._two_processes(path, 40)
+
+    def _two_processes(self, path: Path, count: int) -> None:
+        path.parent.mkdir(exist_ok=True)
+        writers = [_write(path, name, count) for name in "ab"]
+        for writer in writers:
+            writer.communicate()
+            assert writer.returncode == 0
+        with Store.open(path) as store:
+            assert {note.id for note in store.notes()} == {f"{name}-{n}" for name in "ab" for n in range(count)}
+
+
+def test_a_passage_note_survives_everything_at_once(path):
+    """Another folder, an edited text, another order of articles, another process' file: the note is where it was."""
+    with Store.open(path) as store:
+        store.save(note_on_passage(STORY, span(HERALD, "Nobody was hurt."), "check"))
+        edited = replace(
+            HERALD, source="/tmp/elsewhere.txt", text=HERALD.text.replace("SKERRY", "X").replace("120", "some 120")
+        )
+        (note,) = store.recall([TIDES, edited])
+        assert note.body == "check"
