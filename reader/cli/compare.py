@@ -1,0 +1,83 @@
+"""`rashomon compare`: a comparison, printed or written to a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from reader.cli.keeping import add_store, open_store
+from reader.cli.selecting import add_selection, selection_of
+from reader.errors import UsageError
+from reader.model import Report
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Paths, format, file, filters and store."""
+    from reader.export import FORMATS
+
+    listed = "; ".join(f"{form.name}: {form.help}" for form in FORMATS.values())
+    parser.add_argument("paths", metavar="PATH", nargs="*", default=["seeds"], help="articles, or folders of them")
+    parser.add_argument("-f", "--format", metavar="FORMAT", help=f"{listed} (default: by the name of FILE, or text)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
+    add_selection(parser)
+    add_store(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare and print."""
+    from reader.export import render
+    from reader.export.files import write_file
+
+    format = _format(options.format, options.output)
+    from reader.compare import compare
+    from reader.intake import load
+
+    loaded = load(options.paths or ["seeds"])
+    for problem in loaded.problems:
+        print(f"rashomon: {problem}", file=sys.stderr)
+    selection = selection_of(options, loaded.articles)
+    with open_store(options, reading=True) as store:
+        notes = store.recall(loaded.articles)
+        corrections = store.corrections(loaded.articles)
+    with _progress() as report:
+        comparison = compare(loaded.articles, report, corrections)
+    title = loaded.story.name if loaded.story else None
+    if options.output is not None and str(options.output) != "-":
+        write_file(options.output, render(comparison, notes, format, selection, title))
+    elif format == "text" and sys.stdout.isatty():
+        from reader.cli.drawing import draw
+        from reader.export import outline_of
+
+        draw(outline_of(comparison, notes, selection, title)[0])
+    else:
+        _print(render(comparison, notes, format, selection, title))
+    return 0
+
+
+def _progress() -> AbstractContextManager[Report | None]:
+    """A bar where somebody watches."""
+    if not (sys.stderr.isatty() and sys.stdout.isatty()):
+        return nullcontext()
+    from reader.cli.drawing import progress_bar
+
+    return progress_bar()
+
+
+def _format(named: str | None, output: Path | None) -> str:
+    from reader.export import FORMATS
+
+    if named is not None:
+        if named not in FORMATS:
+            raise UsageError(f"there is no format '{named}'; there are {', '.join(FORMATS)}")
+        return named
+    by_suffix = {form.suffix: form.name for form in FORMATS.values()}
+    return by_suffix.get(output.suffix.lower(), "text") if output else "text"
+
+
+def _print(text: str) -> None:
+    """UTF-8 whatever the locale: a pipe must get the bytes that a file would."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.flush()
