@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reader.compare.alignment import discounted
 from reader.compare.corrections import Ruling, rulings
+from reader.compare.differences import differences, relation
 from reader.compare.events import events
 from reader.compare.evidence import Pair, similarities
 from reader.compare.grouping import Group, groups
@@ -100,14 +101,16 @@ def _alignments(
         members = tuple(proposed[member].span(articles) for member in sorted(group.members))
         of = {event_of[member.article] for member in members}
         event = of.pop() if len(of) == 1 else None
+        differing = differences(members, {article.id: article for article in articles})
         found.append(
             Alignment(
                 id=f"a{number}",
                 event=event,
                 scope="event" if event else "background",
-                relation="agreement",
+                relation=relation(differing),
                 confidence=_confidence(group, scores),
                 members=members,
+                differences=differing,
                 origins=len({member.article for member in members}),
                 confirmed=group.closed,
             )

@@ -1,0 +1,77 @@
+"""What the members of one alignment give differently: a typed ledger, each entry with its evidence and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
+
+from reader.compare.differences.attribution import attribution
+from reader.compare.differences.naming import naming
+from reader.compare.differences.numbers import numbers
+from reader.compare.differences.sides import Found, Side, sides
+from reader.compare.differences.times import times
+from reader.model import Article, Difference, Kind, Relation, Span, Value, Verdict
+
+__all__ = ["differences", "relation"]
+
+KINDS: tuple[Kind, ...] = (
+    "number", "date", "name", "place", "attribution", "quotation", "modality", "polarity", "content", "wording",
+)  # fmt: skip
+GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "more-specific", "compatible", "framing")
+FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (numbers, times, naming, attribution)
+"""One for each kind of difference, or for two that are found together."""
+
+
+def differences(members: Sequence[Span], articles: Mapping[str, Article]) -> tuple[Difference, ...]:
+    """What the articles of one alignment give differently, by kind; the order of the members changes nothing.
+
+    Details are compared two articles at a time; what several pairs say of one detail is one difference.
+    """
+    found = [
+        difference
+        for one, other in combinations(sides(members, articles), 2)
+        for finder in FINDERS
+        for difference in finder(one, other)
+    ]
+    merged = [_merged(group) for group in _gathered(found)]
+    return tuple(sorted(merged, key=lambda difference: (KINDS.index(difference.kind), _place(difference.values[0]))))
+
+
+def relation(found: Sequence[Difference]) -> Relation:
+    """Whether an alignment is shown as agreement or as difference.
+
+    It differs where both cannot stand as they are, one says more than the other, or an editor would look at who
+    says it, in which words and how surely; rounding, spelling and the choice of words alone leave it an agreement.
+    """
+    grave = ("conflict", "update", "more-specific")
+    looked_at = ("attribution", "quotation", "modality", "polarity")
+    return "difference" if any(each.verdict in grave or each.kind in looked_at for each in found) else "agreement"
+
+
+def _gathered(found: Sequence[Found]) -> list[list[Found]]:
+    """Findings of one kind that share a value, together."""
+    groups: list[list[Found]] = []
+    for difference in found:
+        joined = [group for group in groups if any(_share(difference, known) for known in group)]
+        groups = [group for group in groups if group not in joined]
+        groups.append([*(known for group in joined for known in group), difference])
+    return groups
+
+
+def _share(one: Found, other: Found) -> bool:
+    return one.kind == other.kind and any(
+        mine.article == yours.article and mine.start < yours.end and yours.start < mine.end
+        for mine in one.values
+        for yours in other.values
+    )
+
+
+def _merged(group: Sequence[Found]) -> Difference:
+    """One difference of several findings: the gravest verdict with its reason, each value once."""
+    gravest = min(group, key=lambda found: (GRAVITY.index(found.verdict), [_place(value) for value in found.values]))
+    values = sorted({value for found in group for value in found.values}, key=_place)
+    return Difference(gravest.kind, gravest.verdict, gravest.reason, tuple(values))
+
+
+def _place(value: Value) -> tuple[str, int, int]:
+    return value.article, value.start, value.end

@@ -1,0 +1,125 @@
+"""Names that differ between two articles: spellings, and other persons, bodies or places in one role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.compare.differences.sides import Found, Side, shared_context, slot
+from reader.language.names import Name, fold, names, nation, same, spelling_variant
+from reader.model import Kind, Value
+
+BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
+_DESCRIBED = re.compile(
+    r"\b(?:an?|the)\s((?:[A-Z][\w.'’-]*\s|local\s|federal\s|high\s|top\s|district\s|appeals\s){1,3}(?P<head>court|hospital|university))\b"
+)
+"""A body told by a common noun: "a Seoul court"."""
+
+
+def naming(one: Side, other: Side) -> list[Found]:
+    """The names that differ between two articles of an alignment."""
+    mine, yours = [*one.names(), *_described(one)], [*other.names(), *_described(other)]
+    return [*_spellings(one, mine, other, yours), *_roles(one, mine, other, yours)]
+
+
+def _described(side: Side) -> list[Name]:
+    return [
+        Name(*match.span(), match[0], (), match["head"], fold(match[1]))
+        for member in side.members
+        for match in _DESCRIBED.finditer(side.text, member.start, member.end)
+    ]
+
+
+def _spellings(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Name]) -> list[Found]:
+    found: dict[tuple[str, str], Found] = {}
+    for left in mine:
+        for right in yours:
+            if (left.key, right.key) in found or not spelling_variant(left.text, right.text):
+                continue
+            reason = f"{left.text} and {right.text}: two spellings of one name."
+            found[left.key, right.key] = Found("name", "compatible", reason, _values(one, left, other, right))
+    return list(found.values())
+
+
+def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
+    """Different names in one place or role, where neither article has the other's name anywhere."""
+    found = []
+    left_over, right_over = _strangers(mine, yours), _strangers(yours, mine)
+    for left in left_over:
+        for right in right_over:
+            if not _comparable(left, right):
+                continue
+            a, b = (left.start, left.end), (right.start, right.end)
+            placed = slot(one, a, other, b)
+            known = _known(left, other) or _known(right, one)
+            if placed < 4 and (known or not _one_role(one, left, other, right, left_over, right_over, placed)):
+                continue
+            found.append(_judged(one, left, other, right))
+    for left in mine:
+        for right in yours:
+            if _longer(left, right, one, other):
+                reason = f"{left.text} and {right.text}: one name is fuller."
+                found.append(Found("name", "more-specific", reason, _values(one, left, other, right)))
+    return found
+
+
+def _strangers(mine: Iterable[Name], yours: list[Name]) -> list[Name]:
+    return [
+        name
+        for name in mine
+        if name.kind != "demonym" and not any(same(name, other) or _one_nation(name, other) for other in yours)
+    ]
+
+
+def _one_nation(one: Name, other: Name) -> bool:
+    country = nation(one.text)
+    return country is not None and country == nation(other.text)
+
+
+def _comparable(left: Name, right: Name) -> bool:
+    return left.kind == right.kind or "" in (left.kind, right.kind)
+
+
+def _known(name: Name, other: Side) -> bool:
+    """Whether an article has a name anywhere."""
+    return any(same(name, theirs) for theirs in names(other.text))
+
+
+def _one_role(
+    one: Side, left: Name, other: Side, right: Name, mine: list[Name], yours: list[Name], placed: int
+) -> bool:
+    a, b = (left.start, left.end), (right.start, right.end)
+    shared = shared_context(one, a, other, b)
+    rivals = sum(name.kind == left.kind for name in mine) + sum(name.kind == right.kind for name in yours)
+    if rivals > 2 or not left.kind or left.kind != right.kind:
+        return placed >= 3 and shared >= 1
+    if left.kind in BODIES:
+        return shared >= 2 or placed >= 1
+    if left.kind == "person":
+        return bool(left.titles) and left.titles[-1:] == right.titles[-1:] and shared >= 2
+    return shared >= 3 and placed >= 1
+
+
+def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
+    """Whether one article always uses a body's short name and the other a longer one."""
+    mine, yours = set(left.words), set(right.words)
+    if mine == yours or not (mine < yours or yours < mine) or "person" in (left.kind, right.kind):
+        return False
+    if "place" in (left.kind, right.kind) or "demonym" in (left.kind, right.kind):
+        return False
+    short, wide, side = (left, right, one) if mine < yours else (right, left, other)
+    if wide.kind not in BODIES or len(short.key) < 3:
+        return False
+    return not any(set(wide.words) <= set(name.words) for name in names(side.text))
+
+
+def _judged(one: Side, left: Name, other: Side, right: Name) -> Found:
+    kind: Kind = "place" if "place" in (left.kind, right.kind) else "name"
+    what = {"place": "different places", "person": "different people"}.get(left.kind or right.kind, "different names")
+    return Found(
+        kind, "conflict", f"{left.text} and {right.text}: {what} in one role.", _values(one, left, other, right)
+    )
+
+
+def _values(one: Side, left: Name, other: Side, right: Name) -> tuple[Value, Value]:
+    return one.value(left.start, left.end, left.key), other.value(right.start, right.end, right.key)

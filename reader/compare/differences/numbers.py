@@ -1,0 +1,201 @@
+"""Numbers that two articles give differently for one thing, and whether they can both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.compare.differences.sides import Found, Side, shared_context, slot
+from reader.language.dates import day_of
+from reader.language.nouns import comparable
+from reader.language.quantities import Quantity, figure, quantities
+from reader.model import Verdict
+
+CLOSE = 0.1
+"""By how much, at most, a rounded number may miss the exact one."""
+SAME = 0.02
+"""By how much, at most, two numbers in different units may differ and still be one ("5 km", "3.1 miles")."""
+
+
+def numbers(one: Side, other: Side) -> list[Found]:
+    """The quantities that differ between two articles of an alignment.
+
+    A number differs only where unit, noun and place in the sentence match; what the other article says too,
+    somewhere, is no difference.
+    """
+    mine, yours = _left(one.quantities(), other), _left(other.quantities(), one)
+    pairs = sorted(
+        (
+            (-rank, left.start, right.start, left, right)
+            for left in mine
+            for right in yours
+            if (rank := _rank(one, left, other, right, len(mine) == len(yours) == 1)) > 0
+        ),
+        key=lambda pair: pair[:3],
+    )
+    used: set[tuple[str, int]] = set()
+    found = []
+    for _, _, _, left, right in pairs:
+        if ("one", left.start) in used or ("other", right.start) in used:
+            continue
+        used |= {("one", left.start), ("other", right.start)}
+        judged = reconciled(left, right, *_later(one, other))
+        if judged is not None:
+            verdict, reason = judged
+            values = (one.value(left.start, left.end, left.value), other.value(right.start, right.end, right.value))
+            found.append(Found("number", verdict, reason, values))
+    return found
+
+
+def _left(mine: Sequence[Quantity], other: Side) -> list[Quantity]:
+    """The quantities that the other article's members do not have."""
+    theirs = other.quantities()
+    return [quantity for quantity in mine if not any(_equal(quantity, yours) for yours in theirs)]
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities say the same of the same kind of thing, whatever the words for it."""
+    if comparable(one.noun, other.noun) is False and one.dimension == other.dimension == "count":
+        return False
+    return _comparable(one, other) and reconciled(one, other) is None
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    if one.dimension != other.dimension:
+        return "magnitude" in (one.dimension, other.dimension) and {one.noun, other.noun} <= {
+            "quake",
+            "earthquake",
+            "magnitude",
+            "",
+        }
+    return one.dimension != "money" or one.unit == other.unit
+
+
+def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) -> int:
+    """How sure it is that two quantities tell of one thing; 0 where it is not."""
+    if not _comparable(left, right):
+        return 0
+    a, b = (left.start, left.end), (right.start, right.end)
+    placed = slot(one, a, other, b)
+    noun = comparable(left.noun, right.noun)
+    brief = alone and one.brief and other.brief
+    if (placed >= 3 and noun is not False) or brief:
+        return 10 + placed
+    if (
+        noun is False
+        or left.dimension in ("ordinal", "score")
+        or _elsewhere(left, right, other)
+        or _elsewhere(right, left, one)
+    ):
+        return 0
+    shared = shared_context(one, a, other, b)
+    if left.dimension == "age":
+        return 5 if _owner(one, left) & _owner(other, right) else 0
+    if left.dimension != "count":
+        return shared if (shared >= 1 and alone) or shared >= 2 else 0
+    if noun:
+        return (
+            2 + shared if shared >= 1 or alone or (left.noun == right.noun and left.qualities == right.qualities) else 0
+        )
+    return shared if shared >= 2 and placed >= 1 else 0
+
+
+def _owner(side: Side, quantity: Quantity) -> frozenset[str]:
+    """The capitalised words just before an age."""
+    before = side.text[max(0, quantity.start - 40) : quantity.start].split()
+    return frozenset(word.strip(",.;'’\"“”") for word in before[-3:] if word[:1].isupper())
+
+
+def _elsewhere(quantity: Quantity, rival: Quantity, other: Side) -> bool:
+    """Whether the other article has the same quantity of the same thing in another place."""
+    return any(
+        yours.start != rival.start
+        and yours.dimension == quantity.dimension
+        and (yours.low, yours.high) == (quantity.low, quantity.high)
+        and comparable(quantity.noun, yours.noun) is not False
+        for yours in quantities(other.text)
+    )
+
+
+def _later(one: Side, other: Side) -> tuple[str | None, str | None]:
+    """When the two articles were published, where both tell and one is later."""
+    first, second = one.article.published, other.article.published
+    if not first or not second or first == second or day_of(first) is None or day_of(second) is None:
+        return None, None
+    return (first, second) if len(first) == len(second) else (first[:10], second[:10])
+
+
+def reconciled(
+    one: Quantity, other: Quantity, published: str | None = None, other_published: str | None = None
+) -> tuple[Verdict, str] | None:
+    """The verdict on two quantities of one thing with its reason; None where they say the same.
+
+    `published` and `other_published` are given where they may differ: a count that grew is then an update.
+    """
+    if (one.low, one.high, one.approximate, one.vague) == (other.low, other.high, other.approximate, other.vague):
+        return None
+    small, large = sorted((one, other), key=lambda quantity: (quantity.low, quantity.high))
+    said = _said(small, large)
+    if one.exact and other.exact:
+        gap = (large.low - small.low) / abs(large.low) if large.low else 1.0
+        if gap == 0 or (small.unit != large.unit and gap <= SAME):
+            return None
+        if gap <= CLOSE and _rounded(small, large):
+            return "compatible", f"{said}: rounding."
+        if published and other_published and published != other_published and one.dimension in ("count", "money"):
+            late = other if published < other_published else one
+            return "update", f"{said}: the later report says {_amount(late)}."
+        return "conflict", f"{said}: the numbers differ."
+    if small.vague or large.vague:
+        vague, exact = (one, other) if one.vague else (other, one)
+        if vague.low <= exact.high and exact.low <= vague.high:
+            return "more-specific", f"{said}: one gives the number."
+        return "conflict", f"{said}: the numbers do not fit."
+    if small.low == small.high and large.low == large.high:
+        gap = (large.low - small.low) / abs(large.low) if large.low else 1.0
+        if gap <= 2 * CLOSE or (gap <= 0.35 and one.approximate and other.approximate):
+            return None if gap == 0 else ("compatible", f"{said}: rounding.")
+        return "conflict", f"{said}: too far apart for rounding."
+    slack = {True: CLOSE, False: 0.0}
+    if small.high * (1 + slack[small.approximate]) >= large.low * (1 - slack[large.approximate]):
+        return "compatible", f"{said}: both can be right."
+    if published and other_published and published != other_published:
+        late = other if published < other_published else one
+        return "update", f"{said}: the later report says {_amount(late)}."
+    return "conflict", f"{said}: both cannot be right."
+
+
+def _rounded(small: Quantity, large: Quantity) -> bool:
+    """Whether one of two exact numbers can be the other, rounded; counts of few things are not rounded."""
+    if small.dimension in ("count", "age", "ordinal", "score", "magnitude") and small.low < 100:
+        return False
+    a, b = small.low / small.scale, large.low / large.scale
+    for rough, fine in ((a, b), (b, a)):
+        for unit in (10.0**power for power in range(12, -3, -1)):
+            for step in (unit, unit / 2):
+                if rough % step < 1e-9 and abs(fine - rough) <= step / 2 and step <= abs(rough) and fine % step > 1e-9:
+                    return True
+    return False
+
+
+def _said(small: Quantity, large: Quantity) -> str:
+    """ "20 and 21 minutes": both amounts in words, the unit once where it is one."""
+    left, right = _amount(small), _amount(large)
+    unit = _LONG.get(small.unit, small.unit)
+    if unit and right.endswith(f" {unit}"):
+        left = left.removesuffix(f" {unit}")
+    return f"{left} and {right}"
+
+
+_LONG = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "km": "kilometres", "mi": "miles"}
+
+
+def _amount(quantity: Quantity) -> str:
+    long = _LONG.get(quantity.unit)
+    shown = replace(quantity, unit=long) if long else quantity
+    if quantity.vague:
+        return f"an unstated number ({figure(quantity.low)} or more)"
+    return shown.value
+
+
+__all__ = ["numbers", "reconciled"]

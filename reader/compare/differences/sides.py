@@ -1,0 +1,133 @@
+"""What one article brings to an alignment, and how details of two articles stand in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.language.dates import Moment, moments
+from reader.language.names import Name, names
+from reader.language.quantities import Quantity, quantities
+from reader.language.words import Word, words
+from reader.model import Article, Kind, Span, Value, Verdict
+
+NEAR = 3
+"""Words on each side by which a place in a sentence is known again."""
+AROUND = 9
+"""Words on each side that tell what a detail is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article's members of an alignment."""
+
+    article: Article
+    members: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole article."""
+        return self.article.text
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of the article lies in a member."""
+        return any(member.start <= start and end <= member.end for member in self.members)
+
+    def quantities(self) -> list[Quantity]:
+        """The quantities in the members."""
+        return [quantity for quantity in quantities(self.text) if self.holds(quantity.start, quantity.end)]
+
+    def moments(self) -> list[Moment]:
+        """The dates and times in the members."""
+        every = moments(self.text, self.article.published)
+        return [moment for moment in every if self.holds(moment.start, moment.end)]
+
+    def names(self) -> list[Name]:
+        """The names in the members."""
+        return [name for name in names(self.text) if self.holds(name.start, name.end)]
+
+    def value(self, start: int, end: int, normal: str | None = None) -> Value:
+        """A stretch of the article as the value of a difference."""
+        return Value(self.article.id, start, end, self.text[start:end], normal)
+
+    @property
+    def brief(self) -> bool:
+        """Whether the members are so short that being aligned already says what their details are about."""
+        return sum(len(word_list(self.text, member.start, member.end)) for member in self.members) <= 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One detail that two articles give differently."""
+
+    kind: Kind
+    verdict: Verdict
+    reason: str
+    values: tuple[Value, Value]
+
+
+@lru_cache(maxsize=4096)
+def word_list(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a stretch of text."""
+    return tuple(words(text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _all_words(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    every = tuple(words(text))
+    return every, tuple(word.start for word in every)
+
+
+def neighbours(text: str, start: int, end: int, reach: int) -> tuple[list[Word], list[Word]]:
+    """The words before a stretch, nearest first, and the words after it, within its paragraph."""
+    from bisect import bisect_left
+
+    every, starts = _all_words(text)
+    low = bisect_left(starts, start)
+    high = bisect_left(starts, end)
+    first = text.rfind("\n", 0, start) + 1
+    final = text.find("\n", end)
+    final = len(text) if final < 0 else final
+    before = [word for word in reversed(every[max(0, low - reach) : low]) if word.start >= first]
+    after = [word for word in every[high : high + reach] if word.end <= final]
+    return before, after
+
+
+def slot(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> int:
+    """How many words in a row, to the left and to the right, are the same around two stretches (0 to 2 × NEAR).
+
+    The edge of a paragraph on both sides counts as one word more that agrees.
+    """
+    agreed = 0
+    mine, yours = neighbours(one.text, *a, NEAR), neighbours(other.text, *b, NEAR)
+    for left, right in zip(mine, yours, strict=True):
+        for x, y in zip(left, right, strict=False):
+            if x.stem != y.stem:
+                break
+            agreed += 1
+        else:
+            agreed += len(left) == len(right) < NEAR
+    return agreed
+
+
+def context(side: Side, start: int, end: int) -> frozenset[str]:
+    """The stems that carry news around a stretch."""
+    before, after = neighbours(side.text, start, end, AROUND)
+    return frozenset(word.stem for word in (*before, *after) if not word.common and not word.stem[0].isdigit())
+
+
+def shared_context(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> int:
+    """How many stems around two stretches are the same."""
+    return len(context(one, *a) & context(other, *b))
+
+
+def sides(members: Sequence[Span], articles: Mapping[str, Article]) -> list[Side]:
+    """The members by article, in the order of the articles' ids."""
+    by_article: dict[str, list[Span]] = {}
+    for member in members:
+        by_article.setdefault(member.article, []).append(member)
+    return [
+        Side(articles[id], tuple(sorted(by_article[id], key=lambda span: (span.start, span.end))))
+        for id in sorted(by_article)
+    ]

@@ -1,0 +1,578 @@
+"""Dates and times in English news prose, as intervals resolved against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("monday", "mon"),
+            ("tuesday", "tues", "tue"),
+            ("wednesday", "wed"),
+            ("thursday", "thurs", "thu"),
+            ("friday", "fri"),
+            ("saturday", "sat"),
+            ("sunday", "sun"),
+        )
+    )
+    for name in names
+}
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+PARTS = {
+    # Minutes of the day that the word can mean; generous, so that "night" and "evening" are no conflict.
+    "morning": (0, 12 * 60),
+    "afternoon": (12 * 60, 18 * 60 + 30),
+    "evening": (17 * 60, 24 * 60),
+    "night": (17 * 60, 30 * 60),
+    "tonight": (17 * 60, 30 * 60),
+    "overnight": (18 * 60, 32 * 60),
+    "noon": (720, 720),
+    "midday": (690, 780),
+    "midnight": (1440, 1440),
+    "dawn": (240, 480),
+    "dusk": (960, 1290),
+}
+NUMBER_WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "a couple of": 2, "twenty": 20,
+}  # fmt: skip
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?!\w)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?:morning|afternoon|evening|night)"
+_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a\ couple\ of)"
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?"
+    r"|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?(?:GMT|UTC|ET|EDT|EST|hours))?|\d{1,2}\ o'clock)"
+)
+_PATTERN = re.compile(
+    rf"""(?<![\w-])(?:
+      (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])
+    | (?P<md>(?:(?P<mdm>{_MONTH})\s?(?P<mdd>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,\d|:|%|\s?(?:percent|million|billion))
+         (?:(?:\s?(?:-|–|to|and|through)\s?)(?P<mdd2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:))?(?:\s?,?\s(?P<mdy>(?:1[5-9]|20)\d\d)\b)?))
+    | (?P<dm>(?P<dmd>[0-3]?\d)(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dmm>{_MONTH})
+         (?:\s?,?\s(?P<dmy>(?:1[5-9]|20)\d\d)\b)?)
+    | (?P<my>(?P<mym>{_MONTH}),?\s(?P<myy>(?:1[5-9]|20)\d\d)\b)
+    | (?P<month>(?:(?P<mwhich>early|late|mid|last|next|this|end\ of)[\s-])?(?P<mm>{_MONTH}))(?=\W|$)(?!\s?\d)
+    | (?P<part>{_PART})(?=\sof\s)
+    | (?P<weekday>(?:(?P<wwhich>last|next|this|on|until|by|since|late|early)\s)?
+         (?P<w>{_WEEKDAY})s?(?:\s(?P<wpart>{_PART}))?)\b
+    | (?P<day>today|yesterday|tomorrow|tonight|this\ (?:morning|afternoon|evening)|last\ night
+         |earlier\ in\ the\ day|later\ in\ the\ day|earlier\ today)\b
+    | (?P<relative>(?P<rwhich>last|next|this|past|previous|following|earlier\ this|later\ this|the\ past|the\ last)\s
+         (?P<runit>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter))\b
+    | (?P<lately>(?:the\ )?(?:past|last)\s(?P<latelyn>{_COUNT}|few|several)\s
+         (?P<latelyunit>days|weeks|months|years|decades))\b
+    | (?P<ago>(?:(?P<agoabout>about|nearly|almost|over|more\ than|around)\s)?(?P<agon>{_COUNT}|a\ few|several|many)\s
+         (?P<agounit>days?|weeks?|months?|years?|decades?|hours?)\s(?:ago|earlier|before))\b
+    | (?P<ahead>\bin\ (?P<aheadn>{_COUNT}|a\ few|several)\s
+         (?P<aheadunit>days?|weeks?|months?|years?)(?:'|’)?(?:\stime)?)(?=[\s.,;])
+    | (?P<half>the\ (?P<halfwhich>first|second|last)\s(?P<halfn>half|quarter|three\ months|six\ months)\s
+         (?:of|in)\s(?P<halfyear>this\ year|last\ year|next\ year|(?:19|20)\d\d))
+    | (?P<years>(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d-])
+    | (?P<decade>(?:the\ )?(?:early|mid|late)?[\s-]?(?P<decadeyear>(?:1[5-9]|20)\d0)s)\b
+    | (?P<year>(?:1[4-9]|20)\d\d)(?![\d%]|,\d|\.\d|\s(?:people|miles|km|books|pounds|dollars))
+    | (?P<clock>(?:(?P<clockabout>(?:just|shortly)\ (?:before|after)|about|around|at|by|before|after|until)\s)?
+         (?:(?P<clocktime>{_CLOCK})|(?P<clockword>noon|midday|midnight|dawn|dusk)))(?=\W|$)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPITAL = re.compile(rf"(?:{_MONTH}|{_WEEKDAY})", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|plans?|planned|scheduled|expected|due|set|going|next|upcoming|coming|begins?|starts?)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?P<word>since|until|till|before|after|by|from|between|prior to)\s+(?:the\s)?(?:about\s)?$", re.IGNORECASE
+)
+_BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|from|of|through|between|during|for|before|after)\s$", re.IGNORECASE)
+_NOT_YEAR = re.compile(
+    r"(?:[$€£¥#]|\b(?:no|flight|route|highway|room|model|some|about|nearly|over|than|least)\.?\s?)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, a time of day or both, as far as the words and the day of publication tell them."""
+
+    start: int
+    end: int
+    grain: str
+    """How exact it is: "minute", "part", "day", "week", "month", "year", "era", or "vague"."""
+    first: date | None = None
+    """The first and the last day that it can mean; None where nothing ties it to the calendar."""
+    last: date | None = None
+    month: int | None = None
+    """What is said when the year is not known."""
+    day: int | None = None
+    weekday: int | None = None
+    minutes: tuple[int, int] | None = None
+    """Minutes of the day, from and to; beyond 1440 in the night that follows."""
+    bound: str = ""
+    """"since", "until", "before", "after", "by", "between" …: on which side of it things happened."""
+    value: str = ""
+    """The normalised form: "2019-10-24", "2019-10-24 to 2019-10-26", "Thursday", "12:00"."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it can be laid beside another date."""
+        return self.first is not None or self.month is not None or self.weekday is not None
+
+
+@lru_cache(maxsize=256)
+def moments(text: str, published: str | None = None) -> tuple[Moment, ...]:
+    """Every date and time of an English text in its order, resolved against an ISO day or time of publication."""
+    today = day_of(published)
+    found: list[Moment] = []
+    for match in _PATTERN.finditer(text):
+        moment = _read(text, match, today)
+        if moment is None:
+            continue
+        if bound := _BOUND.search(text, max(0, match.start() - 18), match.start()):
+            moment = replace(moment, bound=bound["word"].lower())
+        joined = _join(text, found[-1], moment) if found else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(moment)
+    return tuple(found)
+
+
+def within(text: str, published: str | None, start: int, end: int) -> Iterator[Moment]:
+    """The moments of a text that lie in a stretch of it, read with what stands around them."""
+    return (moment for moment in moments(text, published) if start <= moment.start and moment.end <= end)
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO date or time; None where there is none or it is not one."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _read(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    kind = next(name for name in _KINDS if match[name] is not None)
+    printed = match[0]
+    capital = _CAPITAL.search(printed)
+    if capital and capital[0][0].islower() and not printed.isupper():
+        return None  # "may", "march", "sat", "second"
+    return _READERS[kind](text, match, today)
+
+
+def _span(match: re.Match[str], grain: str, first: date | None, last: date | None = None, **rest: object) -> Moment:
+    last = last or first
+    if "value" not in rest:
+        rest["value"] = _written(first, last, grain)
+    start, end = match.start(), match.end()
+    lead = re.match(r"(?:in|on|since|by|until|from|of|at|the)\s", match[0], re.IGNORECASE)
+    if lead:
+        start += lead.end()
+    return Moment(start, end, grain, first, last, **rest)  # type: ignore[arg-type]  # the names of the fields
+
+
+def _written(first: date | None, last: date | None, grain: str) -> str:
+    if first is None or last is None:
+        return ""
+    if grain == "year" and first.year == last.year:
+        return f"{first.year:04}"
+    if grain == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS[word.lower()]
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.rstrip(".").lower()]
+
+
+def _calendar(
+    text: str, match: re.Match[str], year: int | None, month: int, day: int, last: int | None, today: date | None
+) -> Moment | None:
+    named = f"{list(MONTHS)[[*MONTHS.values()].index(month)].title()} {day}"
+    try:
+        if year is None and today is not None:
+            ahead = _FUTURE.search(text, max(0, match.start() - 70), match.start()) is not None
+            year = likely_year(month, day, today, ahead)
+        first = date(year, month, day) if year is not None else None
+        final = date(year, month, last) if year is not None and last is not None else None
+        date(2000, month, day)
+    except ValueError:
+        return None
+    if first is None:
+        return _span(match, "day", None, month=month, day=day, value=named)
+    return _span(match, "day", first, final, month=month, day=day)
+
+
+def likely_year(month: int, day: int, today: date, ahead: bool) -> int:
+    """The year of a month and day without one: the latest that has begun, unless it is to come or nearly there."""
+    this = date(today.year, month, min(day, 28))
+    if ahead:
+        return today.year + (this < today - timedelta(days=30))
+    if this > today + timedelta(days=10):
+        return today.year - 1
+    return today.year + (today - this > timedelta(days=355))
+
+
+def _iso(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    try:
+        day = date.fromisoformat(match["iso"])
+    except ValueError:
+        return None
+    return _span(match, "day", day, month=day.month, day=day.day)
+
+
+def _month_day(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    year = int(match["mdy"]) if match["mdy"] else None
+    return _calendar(
+        text, match, year, _month(match["mdm"]), int(match["mdd"]), int(match["mdd2"]) if match["mdd2"] else None, today
+    )
+
+
+def _day_month(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    year = int(match["dmy"]) if match["dmy"] else None
+    return _calendar(text, match, year, _month(match["dmm"]), int(match["dmd"]), None, today)
+
+
+def _whole_month(match: re.Match[str], year: int, month: int) -> Moment:
+    return _span(match, "month", date(year, month, 1), date(year, month, monthrange(year, month)[1]), month=month)
+
+
+def _month_year(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    return _whole_month(match, int(match["myy"]), _month(match["mym"]))
+
+
+def _month_alone(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    month = _month(match["mm"])
+    which = (match["mwhich"] or "").lower()
+    if not which and not _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
+        return None
+    if today is None:
+        return _span(match, "month", None, month=month, value=match["mm"])
+    year = today.year
+    if which == "last" or (month > today.month and not _FUTURE.search(text, max(0, match.start() - 70), match.start())):
+        year -= month >= today.month
+    elif which == "next":
+        year += month <= today.month
+    return _whole_month(match, year, month)
+
+
+def _weekday(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    weekday = WEEKDAYS[match["w"].lower()]
+    minutes = PARTS[match["wpart"].lower()] if match["wpart"] else None
+    grain = "part" if minutes else "day"
+    part = f" {match['wpart'].lower()}" if match["wpart"] else ""
+    if today is None:
+        return _span(match, grain, None, value=DAY_NAMES[weekday] + part, weekday=weekday, minutes=minutes)
+    behind = (today.weekday() - weekday) % 7
+    which = (match["wwhich"] or "").lower()
+    if which == "next" or (which != "last" and _FUTURE.search(text, max(0, match.start() - 70), match.start())):
+        day = today + timedelta(days=(-behind) % 7 or (7 if which == "next" else 0))
+    else:
+        day = today - timedelta(days=behind or (7 if which == "last" else 0))
+    return _span(match, grain, day, value=day.isoformat() + part, weekday=weekday, minutes=minutes)
+
+
+def _named_day(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    words = match["day"].lower()
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(words, 0)
+    part = next((PARTS[word] for word in words.replace("tonight", "night").split() if word in PARTS), None)
+    grain = "part" if part else "day"
+    if today is None:
+        return _span(match, grain, None, minutes=part, value=words)
+    return _span(match, grain, today + timedelta(days=shift), minutes=part)
+
+
+def _relative(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    which, unit = match["rwhich"].lower(), match["runit"].lower()
+    if today is None:
+        return _span(match, _grain(unit), None, value=f"{which} {unit}")
+    step = -1 if which in ("last", "previous") else 1 if which in ("next", "following") else 0
+    if which in ("past", "the past", "the last") and unit != "weekend":
+        days = {"week": 7, "month": 31, "year": 366, "decade": 3653, "century": 36525}.get(unit, 92)
+        return _span(match, "vague", today - timedelta(days=days), today)
+    if unit in ("week", "weekend"):
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * step)
+        if unit == "weekend" and step <= 0 and today.weekday() < 4:
+            monday = today - timedelta(days=today.weekday() + 7)
+        return _span(match, "week", monday + timedelta(days=4 if unit == "weekend" else 0), monday + timedelta(days=6))
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + step
+        return _whole_month(match, months // 12, months % 12 + 1)
+    if unit in SEASONS:
+        begin, final = SEASONS[unit]
+        year = today.year + (step if not (step < 0 and begin < today.month - 3) else 0)
+        return _span(match, "month", date(year, begin, 1), date(year + (final < begin), final, 28))
+    size = {"year": 1, "decade": 10, "century": 100}[unit]
+    year = today.year - today.year % size + step * size
+    return _span(match, "year" if size == 1 else "era", date(year, 1, 1), date(year + size - 1, 12, 31))
+
+
+def _grain(unit: str) -> str:
+    unit = unit.rstrip("s")
+    return {"weekend": "week", "hour": "day", "decade": "era", "century": "era"}.get(
+        unit, unit if unit in ("day", "week", "month", "year") else "month"
+    )
+
+
+def _shifted(match: re.Match[str], today: date | None, count: str, unit: str, sign: int) -> Moment | None:
+    if today is None or count.lower() in ("a few", "several", "many"):
+        return _span(match, "vague", None, value=match[0].lower())
+    days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit.rstrip("s").lower()]
+    slack = {"hour": 1, "day": 0, "week": 3, "month": 15, "year": 183, "decade": 1500}[unit.rstrip("s").lower()]
+    try:
+        middle = today + timedelta(days=round(sign * days * _number(count)))
+        return _span(match, _grain(unit.lower()), middle - timedelta(days=slack), middle + timedelta(days=slack))
+    except OverflowError:
+        return None
+
+
+def _part_of_day(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    part = match["part"].lower()
+    return _span(match, "part", None, minutes=PARTS[part], value=part)
+
+
+def _lately(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    words = match["lately"].lower().removeprefix("the ")
+    if today is None or match["latelyn"].lower() in ("few", "several"):
+        return _span(match, "vague", None, value=words)
+    days = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}[match["latelyunit"].rstrip("s").lower()]
+    return _span(match, "vague", today - timedelta(days=days * _number(match["latelyn"])), today)
+
+
+def _ago(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    anchored = today if match[0].lower().endswith("ago") else None
+    return _shifted(match, anchored, match["agon"], match["agounit"], -1)
+
+
+def _ahead(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    return _shifted(match, today, match["aheadn"], match["aheadunit"], 1)
+
+
+def _half(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    shift = {"this year": 0, "last year": -1, "next year": 1}.get(match["halfyear"].lower())
+    if shift is None:
+        year = int(match["halfyear"])
+    elif today is not None:
+        year = today.year + shift
+    else:
+        return _span(match, "month", None, value=match[0].lower())
+    months = 3 if match["halfn"].lower() in ("quarter", "three months") else 6
+    final = {"first": months, "second": 2 * months, "last": 12}[match["halfwhich"].lower()]
+    return _span(match, "month", date(year, final - months + 1, 1), date(year, final, monthrange(year, final)[1]))
+
+
+def _years(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    low, high = re.split(r"\s?[-–/]\s?", match["years"])
+    last = int(high if len(high) == 4 else low[:2] + high)
+    if last <= int(low):
+        return None
+    return _span(match, "era", date(int(low), 1, 1), date(last, 12, 31), value=f"{low} to {last}")
+
+
+def _decade(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    year = int(match["decadeyear"])
+    return _span(match, "era", date(year, 1, 1), date(year + 9, 12, 31))
+
+
+def _year(text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    if _NOT_YEAR.search(text, max(0, match.start() - 9), match.start()):
+        return None
+    year = int(match["year"])
+    return _span(match, "year", date(year, 1, 1), date(year, 12, 31), value=match["year"])
+
+
+def _clock(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    lean = (match["clockabout"] or "").lower()
+    if match["clockword"]:
+        word = match["clockword"].lower()
+        begin, final = PARTS[word]
+        if word in ("noon", "midnight"):
+            begin = final = 720 if word == "noon" else 0
+    else:
+        time = re.match(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?", match["clocktime"], re.IGNORECASE)
+        if time is None:
+            return None
+        hour, minute = int(time[1]), int(time[2] or 0)
+        if hour > 23 or minute > 59 or (time[3] and hour > 12):
+            return None
+        if time[3]:
+            hour = hour % 12 + (12 if time[3].lower() == "p" else 0)
+        begin = final = 60 * hour + minute
+    lead = {"just after": (0, 30), "shortly after": (0, 60), "just before": (-30, 0), "shortly before": (-60, 0)}
+    if lean in lead:
+        begin, final = begin + lead[lean][0], final + lead[lean][1]
+    elif lean in ("about", "around"):
+        begin, final = begin - 20, final + 20
+    value = f"{begin // 60 % 24:02}:{begin % 60:02}" if begin == final else f"{lean} {_hours(match)}".strip()
+    return _span(match, "minute", None, minutes=(begin, final), value=value)
+
+
+def _hours(match: re.Match[str]) -> str:
+    return match["clockword"] or match["clocktime"]
+
+
+_READERS = {
+    "iso": _iso,
+    "md": _month_day,
+    "dm": _day_month,
+    "my": _month_year,
+    "month": _month_alone,
+    "part": _part_of_day,
+    "lately": _lately,
+    "weekday": _weekday,
+    "day": _named_day,
+    "relative": _relative,
+    "ago": _ago,
+    "ahead": _ahead,
+    "half": _half,
+    "years": _years,
+    "decade": _decade,
+    "year": _year,
+    "clock": _clock,
+}
+_KINDS = tuple(_READERS)
+
+
+_TIME_THEN_DAY = (" ", " on ", ", ", " (", ") on ", " of ", " of the ")
+
+
+def _join(text: str, left: Moment, right: Moment) -> Moment | None:
+    """A day with its time ("noon Saturday"), a weekday with its date, or the two ends of one span."""
+    between = text[left.end : right.start].lower()
+    if left.grain == right.grain == "minute" and between == " (" and not left.dated and not right.dated:
+        return replace(left, end=right.end)
+    if left.minutes and not left.dated and right.dated and right.minutes is None and between in _TIME_THEN_DAY:
+        return replace(
+            right, start=left.start, grain=left.grain, minutes=left.minutes, value=f"{right.value} {left.value}"
+        )
+    if (
+        right.grain == "minute"
+        and left.dated
+        and between in (" ", " at ", ", ", ", at ", " just ")
+        and left.minutes is None
+    ):
+        return replace(left, end=right.end, grain="minute", minutes=right.minutes, value=f"{left.value} {right.value}")
+    if left.weekday is not None and right.day is not None and between in (", ", " ", " ("):
+        time = left.value.split(" ", 1)[1:] if left.minutes else []
+        grain = left.grain if left.minutes else right.grain
+        value = " ".join((right.value, *time))
+        return replace(right, start=left.start, weekday=left.weekday, minutes=left.minutes, grain=grain, value=value)
+    span = (
+        between in (" to ", " and ", " until ", "-", "–", " and the end of ", " to the end of ")
+        and left.grain == right.grain
+    )
+    if (
+        left.bound in ("between", "from") and between.startswith((" and ", " to ", " until ")) and len(between) < 20
+    ) or span:
+        if left.minutes and right.minutes and not left.dated and not right.dated and left.bound in ("between", "from"):
+            return replace(
+                left, end=right.end, minutes=(left.minutes[0], right.minutes[1]), value=f"{left.value} to {right.value}"
+            )
+        if left.bound in ("between", "from") and left.first and right.last and left.first <= right.last:
+            return replace(
+                left, end=right.end, last=right.last, grain="era" if left.grain == "year" else "week",
+                value=f"{left.value} to {right.value}",
+            )  # fmt: skip
+        if left.bound in ("between", "from") and left.dated and right.dated:
+            return replace(
+                left,
+                end=right.end,
+                first=None,
+                last=None,
+                month=None,
+                day=None,
+                weekday=None,
+                grain="vague",
+                value=f"{left.value} to {right.value}",
+            )
+    return None
+
+
+def relation(one: Moment, other: Moment) -> str:
+    """How two moments stand to each other: "same", "within" (one is more exact), "apart", or "unknown".
+
+    Both are compared by their days where both are tied to the calendar, else by month, day of the month, weekday
+    and time of day, as far as both tell them.
+    """
+    days = _days(one, other)
+    if days == "apart":
+        return "apart"
+    hours = _hours_relation(one, other)
+    if days == "unknown":
+        return hours if not (one.dated or other.dated) else "unknown"
+    if hours == "apart" and days == "same":
+        return "apart"
+    if days == "same" and (one.minutes is None) != (other.minutes is None):
+        return "within"
+    if days == "same" and hours in ("same", "within"):
+        return hours
+    return days
+
+
+def _days(one: Moment, other: Moment) -> str:
+    if one.first and one.last and other.first and other.last:
+        if one.last < other.first or other.last < one.first:
+            return "apart"
+        return "same" if (one.first, one.last) == (other.first, other.last) else "within"
+    told = [
+        (mine, yours)
+        for mine, yours in ((one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
+        if mine is not None and yours is not None
+    ]
+    if any(mine != yours for mine, yours in told):
+        return "apart"
+    if not told:
+        known, partial = (one, other) if one.first else (other, one)
+        if known.first and known.first == known.last and partial.weekday is not None:
+            return "same" if known.first.weekday() == partial.weekday else "apart"
+        return "same" if one.value and one.value == other.value else "unknown"
+    if one.month is not None and other.month is not None and (one.day is None) != (other.day is None):
+        return "within"
+    return "same"
+
+
+def _hours_relation(one: Moment, other: Moment) -> str:
+    if one.minutes is None or other.minutes is None:
+        return "unknown"
+    (a, b), (c, d) = one.minutes, other.minutes
+    if b < c or d < a:
+        return "apart"
+    return "same" if (a, b) == (c, d) else "within"

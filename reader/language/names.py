@@ -1,0 +1,311 @@
+"""Proper names in English news prose: who and what is meant, however it is spelt or titled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+from reader.language.lists import listed
+from reader.language.places import DEMONYMS, MONTHS_AND_DAYS, PLACES, country
+
+TITLES = frozenset(
+    listed(
+        """
+        president vice prime minister deputy premier chancellor king queen prince princess emperor empress pope
+        cardinal bishop archbishop rev reverend father sheikh sheik imam rabbi senator sen representative rep
+        congressman congresswoman governor gov mayor councilman councilwoman judge justice attorney prosecutor
+        secretary minister foreign defense defence finance interior ambassador envoy spokesman spokeswoman
+        spokesperson director chief chairman chairwoman chair ceo general gen colonel col major maj captain capt
+        lieutenant lt sergeant sgt corporal cpl private pvt commander cmdr cmd admiral adm officer detective det
+        sheriff inspector superintendent constable commissioner agent professor prof doctor dr mr mrs ms miss sir
+        dame lord lady coach manager analyst author actor actress singer rapper star biologist scientist researcher
+        economist lawyer co-author leader first former then cabinet acting interim assistant senior deputy-prime
+        house speaker party candidate nominee republican democrat democratic white
+        """
+    )
+)
+ORGANISATION = {
+    # A word that tells what a name is the name of.
+    word: kind
+    for kind, words in {
+        "university": "university college institute school academy faculty",
+        "court": "court tribunal",
+        "agency": "agency patrol protection customs bureau department ministry office service services police "
+        "guard administration commission authority council committee board parliament congress senate "
+        "directorate operations force forces army navy inspectorate division unit fbi cia nsa dea atf",
+        "company": "company corporation corp inc ltd group plc bank airlines airways motors studios studio "
+        "pictures entertainment capital partners holdings industries technologies systems bluemoon",
+        "outlet": "times post news journal herald tribune telegraph guardian mail magazine tv radio network "
+        "reuters bbc cnn nbc abc cbs ap afp xinhua yonhap variety politico weekly gazette",
+        "party": "party union alliance coalition movement league federation association organisation organization "
+        "foundation society",
+        "hospital": "hospital clinic infirmary",
+    }.items()
+    for word in words.split()
+}
+PLACE_WORDS = frozenset(
+    listed(
+        """
+        street road avenue highway bridge park square river lake mountain mount island islands bay coast county city
+        town village province state district region airport station port beach harbor harbour valley desert forest
+        peninsula store hotel church mosque temple stadium arena mall hall house tower
+        """
+    )
+)
+_PARTICLE = r"(?:of|the|and|for|de|del|della|di|da|van|von|der|den|bin|ibn|al|el|la|le|e|du|dos|y|&)"
+_CAP = r"(?:[A-Z][\w'’]*(?:[-–][\w'’]+)*\.?|[A-Z]\.(?:[A-Z]\.)*)"
+_NAME = re.compile(
+    r"(?<![\w@#])[A-ZÀ-Þ][\w'’&]*(?:[-–][\w'’]+)*(?:\.(?:[A-Z]\.)+|(?<=\b[A-Z])\.|(?<=\b(?:Lt|Dr|Mr|Ms|Jr|Sr|St))\.|(?<=\b(?:Gov|Sen|Rep|Gen|Col|Sgt|Mrs|Rev|Maj|Det))\.|(?<=\b(?:Prof|Capt|Cmdr))\.)?"
+)
+_LINK = re.compile(rf"(?:[ ]|,\s(?=Jr|Sr|III?\b))((?:{_PARTICLE}[ ]){{0,2}})")
+_POSSESSIVE = re.compile(r"['’]s?$")
+NOT_NAMES = frozenset(
+    listed(
+        """
+        the a an and but or nor for so yet if when while where who whom whose which what why how that this these
+        those he she it they we you i his her its their our my your in on at by to from with without after before
+        during since until as of about into over under between among against through despite although though because
+        however meanwhile also then there here now not no yes all both each every some any many most more less few
+        several other another such only just even still once again later earlier yesterday today tomorrow according
+        asked speaking reached following earlier last next first second third one two three four five six seven
+        eight nine ten is are was were be been being has have had do does did will would can could may might must
+        shall should let mr mrs ms dr it's he's she's they're we're i'm i've don't didn't doesn't isn't wasn't
+        that's there's here's additionally moreover furthermore instead rather nearly almost around at least police
+        officials authorities sources experts critics lawmakers investigators prosecutors researchers scientists
+        doctors surgeons people men women children residents witnesses anyone everyone someone nobody nothing
+        everything something part recommended advertisement photo image video read watch see share click related
+        story more new breaking update updated back like unlike well oh okay please thanks thank maybe perhaps
+        certainly clearly indeed finally eventually
+        """
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a person, an organisation or a place."""
+
+    start: int
+    end: int
+    text: str
+    """As printed, without titles before it and possessive endings."""
+    titles: tuple[str, ...]
+    """Titles printed before it, in lower case."""
+    kind: str
+    """"person", "place", "demonym", an organisation's kind ("court", "agency" …), or "" where nothing tells."""
+    key: str
+    """The folded form: two mentions with one key are one name."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words, without particles."""
+        return tuple(self.key.split())
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, hyphens and possessives."""
+    plain = anyascii(_POSSESSIVE.sub("", name)).lower()
+    plain = plain.replace("u.s.a.", "us").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un")
+    return " ".join(re.sub(r"[^a-z0-9@ ]+", " ", plain.replace("'", "").replace("’", "")).split())
+
+
+_ROMAN = (("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ou", "o"), ("oo", "u"), ("ee", "i"), ("ch", "j"), ("kh", "h"),
+          ("ck", "k"), ("ph", "f"), ("th", "t"), ("q", "k"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
+          ("iy", "i"), ("y", "i"), ("ie", "i"), ("u", "o"), ("w", "v"), ("z", "s"), ("c", "k"))  # fmt: skip
+
+
+def romanised(name: str) -> str:
+    """A folded name with the letters made equal that romanisations of one name differ by (eo/o, g/k, ch/j)."""
+    plain = fold(name).replace(" ", "")
+    for variant, common in _ROMAN:
+        plain = plain.replace(variant, common)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def spelling_variant(one: str, other: str) -> bool:
+    """Whether two names are one name spelt differently: "Nak-yeon" and "Nak-yon", not "Jong-un" and "Jong-nam"."""
+    a, b = fold(one), fold(other)
+    if a == b or min(len(a), len(b)) < 4 or len(a.split()) != len(b.split()):
+        return False
+    if any(char.isdigit() for char in a + b) or {a, b} <= PLACES:
+        return False
+    if a.replace(" ", "") == b.replace(" ", ""):
+        return True
+    differing = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
+    if len(differing) > 1 or any(x.rstrip("s") == y.rstrip("s") for x, y in differing):
+        return False
+    x, y = differing[0]
+    if min(len(x), len(y)) < 4 and len(a.split()) < 3:
+        return False
+    return romanised(x) == romanised(y) or (
+        min(len(x), len(y)) > 5 and Levenshtein.distance(x, y) == 1 and x[0] == y[0]
+    )
+
+
+def same(one: Name, other: Name) -> bool:
+    """Whether two mentions can be the same thing: equal, one a part of the other, initials, or spelling variants."""
+    if one.key == other.key or spelling_variant(one.text, other.text):
+        return True
+    mine, yours = set(one.words), set(other.words)
+    if mine <= yours or yours <= mine:
+        return True
+    if one.words[-1] == other.words[-1] and one.kind in ("person", "") and other.kind in ("person", ""):
+        return not _two_people(one, other)
+    return _initials(one.key) == other.key.replace(" ", "") or _initials(other.key) == one.key.replace(" ", "")
+
+
+def _two_people(one: Name, other: Name) -> bool:
+    """Full names with one family name and different first names."""
+    return len(one.words) > 1 and len(other.words) > 1 and one.words[0][0] != other.words[0][0]
+
+
+def _initials(key: str) -> str:
+    words = [word for word in key.split() if word not in ("of", "the", "and", "for")]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+@lru_cache(maxsize=256)
+def names(text: str) -> tuple[Name, ...]:
+    """Every proper name of an English text in its order."""
+    found = []
+    for start, end in _runs(text):
+        if name := _name(text, start, end):
+            found.append(name)
+    return tuple(found)
+
+
+def within(text: str, start: int, end: int) -> Iterator[Name]:
+    """The names of a text that begin in a stretch of it."""
+    return (name for name in names(text) if start <= name.start and name.end <= end)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words with the particles between them."""
+    start = end = -1
+    for match in _NAME.finditer(text):
+        if start >= 0:
+            link = _LINK.fullmatch(text, end, match.start())
+            possessive = text[max(start, end - 2) : end] in ("'s", "’s")
+            if (
+                link
+                and not possessive
+                and not (
+                    link[1] and link[1].split()[0] in ("and", "the", "for", "&") and not _organisation(text[start:end])
+                )
+            ):
+                end = match.end()
+                continue
+            yield start, end
+        start, end = match.span()
+    if start >= 0:
+        yield start, end
+
+
+def _organisation(text: str) -> bool:
+    return any(word.lower() in ORGANISATION for word in text.split())
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here, so that a capital says nothing."""
+    before = text[max(0, start - 4) : start].rstrip(" \"“'‘(")
+    return not before or before[-1] in ".!?:\n—–-•"
+
+
+def _name(text: str, start: int, end: int) -> Name | None:
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[start:end])]
+    spans = [(start + a, start + b) for a, b in words]
+    titles: list[str] = []
+    spans = _without_nationality(text, spans, titles)
+    while spans:
+        word = text[slice(*spans[0])].rstrip(".,").lower()
+        bare = _POSSESSIVE.sub("", word)
+        acronym = len(bare) > 2 and text[slice(*spans[0])].isupper()
+        if (bare in NOT_NAMES or bare in ("of", "the", "and", "for")) and not acronym:
+            spans.pop(0)
+        elif bare in TITLES and len(spans) > 1:
+            titles.append(bare)
+            spans.pop(0)
+        else:
+            break
+    while spans and text[slice(*spans[-1])].lower() in NOT_NAMES and not text[slice(*spans[-1])].isupper():
+        spans.pop()
+    if not spans:
+        return None
+    start, end = spans[0][0], spans[-1][1]
+    printed = text[start:end]
+    possessive = _POSSESSIVE.search(printed)
+    if possessive and len(printed) - len(possessive[0]) > 1:
+        end -= len(possessive[0])
+        printed = text[start:end]
+    key = fold(printed)
+    if not key or key in MONTHS_AND_DAYS or len(key) < 2:
+        return None
+    single = len(spans) == 1
+    if single and _opens(text, start) and not _known(text, printed, key):
+        return None
+    if single and (key in TITLES or key in NOT_NAMES) and not printed.isupper() and key not in PLACES:
+        return None
+    if printed.isupper() and len(printed) > 6 and not titles:
+        return None
+    return Name(start, end, printed, tuple(titles), _kind(printed, key, titles, text, start, end), key)
+
+
+def _without_nationality(text: str, spans: list[tuple[int, int]], titles: list[str]) -> list[tuple[int, int]]:
+    """What is left of "South Korean President Moon Jae-in" when the demonym before a title is set aside as one."""
+    for length in (2, 1):
+        if len(spans) <= length + 1:
+            continue
+        if fold(text[spans[0][0] : spans[length - 1][1]]) in DEMONYMS and (
+            text[slice(*spans[length])].rstrip(".,").lower() in TITLES
+        ):
+            titles.append(fold(text[spans[0][0] : spans[length - 1][1]]))
+            return spans[length:]
+    return spans
+
+
+def _known(text: str, printed: str, key: str) -> bool:
+    """Whether a capitalised word that opens a sentence is a name: a place, an acronym, or capitalised elsewhere."""
+    if key in PLACES or (printed.isupper() and len(printed) > 1):
+        return True
+    inside = re.compile(rf"(?<=[a-z,;] ){re.escape(printed)}\b|(?<=[A-Z][a-z] ){re.escape(printed)}\b")
+    return inside.search(text) is not None
+
+
+def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end: int) -> str:
+    words = key.split()
+    for word in reversed(words):
+        if word in ORGANISATION:
+            return ORGANISATION[word]
+    if key in DEMONYMS:
+        return "demonym"
+    if key in PLACES or words[-1] in PLACE_WORDS:
+        return "place"
+    if titles and not (titles == ["former"] or titles == ["first"]):
+        return "person"
+    if (
+        re.compile(r"\b(?:in|near|at|from|to|outside|around|across)\s$").search(text, max(0, start - 9), start)
+        and len(words) < 3
+    ):
+        return "place" if not printed.isupper() else ""
+    if re.compile(r",\s(?:\d{1,3}\b|who\b|an?\s|the\s)|\s(?:said|says|told|added|wrote|tweeted)\b").match(text, end):
+        return "person"
+    if 2 <= len(words) <= 3 and all(word[:1].isupper() for word in printed.split()) and " of " not in printed:
+        return "person"
+    return ""
+
+
+def nation(name: str) -> str | None:
+    """The country that a name, demonym or capital stands for: "Seoul", "South Korean" → "South Korea"."""
+    return country(fold(name))
+
+
+__all__ = listed(
+    """
+        COUNTRIES Name fold names nation romanised same spelling_variant within
+        """
+)

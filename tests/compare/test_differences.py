@@ -1,0 +1,168 @@
+"""What the members of one alignment give differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.compare.differences import differences, relation
+from reader.model import Article, Difference, Span
+
+
+def found(*texts: str, published: tuple[str | None, ...] = ()) -> tuple[Difference, ...]:
+    """The differences of an alignment whose members are whole one-sentence articles."""
+    days = (*published, *([None] * len(texts)))
+    articles = {
+        id: Article(id, f"{id}.txt", text, id, published=day)
+        for id, text, day in zip("abcdef", texts, days, strict=False)
+    }
+    members = [Span(article.id, 0, len(article.text), article.text) for article in articles.values()]
+    assert differences(members, articles) == differences(members[::-1], articles)
+    return differences(members, articles)
+
+
+def told(*texts: str, published: tuple[str | None, ...] = ()) -> list[tuple[str, str, list[str]]]:
+    """Kind, verdict and printed values of each difference."""
+    return [
+        (each.kind, each.verdict, [value.text for value in each.values]) for each in found(*texts, published=published)
+    ]
+
+
+class TestNumbers:
+    """A number differs only where unit, noun and fact match."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "The talks lasted for 20 minutes.",
+                "Their talks were a 21-minute affair.",
+                [("number", "compatible", ["20 minutes", "21-minute"])],
+            ),
+            (
+                "Five soldiers died in the raid.",
+                "Eight soldiers died in the raid.",
+                [("number", "conflict", ["Five", "Eight"])],
+            ),
+            (
+                "At least 12 people drowned in the storm.",
+                "The storm drowned 13 people.",
+                [("number", "compatible", ["12", "13"])],
+            ),
+            (
+                "Dozens of cows drowned in the storm.",
+                "The storm drowned 36 cows.",
+                [("number", "more-specific", ["Dozens", "36"])],
+            ),
+            ("Twenty cows drowned.", "20 cows drowned.", []),
+            ("The road is 10 km long.", "The road is 6.2 miles long.", []),
+            ("Five soldiers died in the raid.", "The raid took eight hours.", []),
+            ("Five soldiers and two cows died.", "Two cows and five soldiers died.", []),
+        ],
+    )
+    def test_verdicts(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """Rounding, bounds and vague words are told apart from conflict; other things are not compared."""
+        assert told(one, other) == expected
+
+    def test_a_later_report_updates(self) -> None:
+        """A count that a later report gives differently is an update, not a conflict."""
+        differing = told(
+            "Five people died in the raid.",
+            "Eight people died in the raid.",
+            published=("2020-01-01", "2020-01-02"),
+        )
+        assert differing == [("number", "update", ["Five", "Eight"])]
+
+    def test_reasons_are_sentences(self) -> None:
+        """The reason names both amounts."""
+        differing = found("The talks lasted for 20 minutes.", "The talks lasted for 21 minutes.")
+        assert [each.reason for each in differing] == ["20 and 21 minutes: rounding."]
+
+    def test_three_articles_make_one_difference(self) -> None:
+        """What several pairs say of one detail is one difference with every value."""
+        differing = told(
+            "The talks lasted for 20 minutes.", "The talks lasted for 21 minutes.", "The talks lasted for 20 minutes."
+        )
+        assert differing == [("number", "compatible", ["20 minutes", "21 minutes", "20 minutes"])]
+
+
+class TestTimes:
+    """Dates and times of one thing."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            ("The ferry sank on Monday.", "The ferry sank on Tuesday.", [("date", "conflict", ["Monday", "Tuesday"])]),
+            ("The law starts in May.", "The law starts on May 20.", [("date", "more-specific", ["May", "May 20"])]),
+            ("They met at noon.", "They met at 12:00.", []),
+            ("They met on Thursday.", "They met on Oct. 24, 2019.", []),
+        ],
+    )
+    def test_verdicts(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """The same day in other words is agreement."""
+        assert told(one, other) == expected
+
+
+class TestNames:
+    """Spellings, and other names in one role."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "Prime Minister Lee Nak-yeon spoke.",
+                "Lee Nak-yon, the premier, spoke.",
+                [("name", "compatible", ["Lee Nak-yeon", "Lee Nak-yon"])],
+            ),
+            (
+                "Mayor Ada Falk opened the bridge.",
+                "Mayor Rita Holm opened the bridge.",
+                [("name", "conflict", ["Ada Falk", "Rita Holm"])],
+            ),
+            ("Mayor Ada Falk opened the bridge.", "Falk opened the bridge.", []),
+            ("The ferry sank near Oslo.", "The ferry sank near Bergen.", [("place", "conflict", ["Oslo", "Bergen"])]),
+            ("Seoul signed the pact.", "South Korea signed the pact.", []),
+        ],
+    )
+    def test_verdicts(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """A name that the other article has too, in some form, is no difference."""
+        assert told(one, other) == expected
+
+
+class TestAttribution:
+    """Who says it."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "Captain Ada Falk said the ferry was late.",
+                "The ferry was late, police said.",
+                [("attribution", "more-specific", ["Captain Ada Falk", "police"])],
+            ),
+            ("Captain Ada Falk said the ferry was late.", "The ferry was late, Falk told us.", []),
+            ("Police said the ferry was late.", "The ferry was late, according to police.", []),
+        ],
+    )
+    def test_sources(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """Two sources are reported where they cannot be the same."""
+        assert told(one, other) == expected
+
+
+class TestRelation:
+    """Whether an alignment is shown as agreement or as difference."""
+
+    def test_rounding_and_spelling_are_agreement(self) -> None:
+        """What leaves both texts right leaves the alignment an agreement."""
+        assert relation(found("The talks lasted for 20 minutes.", "The talks lasted for 21 minutes.")) == "agreement"
+        assert relation(()) == "agreement"
+
+    def test_conflicts_and_sources_are_difference(self) -> None:
+        """What cannot both be right, and who says it, make a difference."""
+        assert relation(found("The ferry sank on Monday.", "The ferry sank on Tuesday.")) == "difference"
+        assert relation(found("Ada Falk said it was late.", "Police said it was late.")) == "difference"
+
+
+def test_one_article_alone_has_no_differences() -> None:
+    """Members of one article are not compared with each other."""
+    article = Article("a", "a.txt", "Five died. Eight died.", "a")
+    assert differences([Span("a", 0, 10, "Five died."), Span("a", 11, 22, "Eight died.")], {"a": article}) == ()
