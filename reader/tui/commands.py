@@ -1,0 +1,79 @@
+"""The one table of commands: bindings, palette, help, `rashomon keys` and the README's key table are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that a reader can ask of the app."""
+
+    id: str
+    """Its name in the configuration; the method that does it is `action_` and this, with underscores."""
+    keys: tuple[str, ...]
+    """Default keys in the notation of `reader.tui.keys`; the first is the one that hints show."""
+    title: str
+    """A few words for the palette."""
+    help: str
+    """What it does, in one line."""
+    section: str
+    """Under which heading the help lists it."""
+    counted: bool = False
+    """Whether a count before it ("3n") is handed to its method."""
+
+    @property
+    def action(self) -> str:
+        """The name of the method that does it, on a view, a screen or the app."""
+        return f"action_{self.id.replace('-', '_')}"
+
+
+MOVE, WALK, LOOK, KEEP, APP = "Scrolling", "From passage to passage", "Looking", "Keeping", "The app"
+
+COMMANDS = (
+    Command("down", ("j", "down"), "Scroll down", "scroll down by a line", MOVE, counted=True),
+    Command("up", ("k", "up"), "Scroll up", "scroll up by a line", MOVE, counted=True),
+    Command("half-down", ("d",), "Half a page down", "scroll down by half a page", MOVE, counted=True),
+    Command("half-up", ("u",), "Half a page up", "scroll up by half a page", MOVE, counted=True),
+    Command("page-down", ("space", "pagedown"), "Page down", "scroll down by a page", MOVE, counted=True),
+    Command("page-up", ("b", "pageup"), "Page up", "scroll up by a page", MOVE, counted=True),
+    Command("top", ("g", "home"), "To the top", "go to the beginning", MOVE),
+    Command("bottom", ("G", "end"), "To the end", "go to the end", MOVE),
+    Command("left", ("h", "left", "shift+tab"), "Column to the left", "go to the column on the left", MOVE, counted=True),
+    Command("right", ("l", "right", "tab"), "Column to the right", "go to the column on the right", MOVE, counted=True),
+    Command("column", tuple("123456789"), "Column by number", "go to the column of that number", MOVE),
+    Command("next", ("n",), "Next alignment", "next alignment; while searching, next match", WALK, counted=True),
+    Command("previous", ("N",), "Previous alignment", "previous alignment or match", WALK, counted=True),
+    Command("next-difference", ("]d",), "Next difference", "next difference", WALK, counted=True),
+    Command("previous-difference", ("[d",), "Previous difference", "previous difference", WALK, counted=True),
+    Command("next-unique", ("]u",), "Next unique detail", "next detail that one article alone has", WALK, counted=True),
+    Command("previous-unique", ("[u",), "Previous unique detail", "previous unique detail", WALK, counted=True),
+    Command("next-agreement", ("]a",), "Next agreement", "next agreement", WALK, counted=True),
+    Command("previous-agreement", ("[a",), "Previous agreement", "previous agreement", WALK, counted=True),
+    Command("next-figure", ("]#",), "Next number or date", "next differing number or date", WALK, counted=True),
+    Command("previous-figure", ("[#",), "Previous number or date", "previous differing number or date", WALK, counted=True),
+    Command(
+        "next-voice", (']"',), "Next attribution or quotation", "next differing attribution or quotation", WALK, counted=True
+    ),
+    Command(
+        "previous-voice", ('["',), "Previous attribution or quotation", "previous of these", WALK, counted=True
+    ),
+    Command("next-unsure", ("]?",), "Next unsure alignment", "next alignment that may be wrong", WALK, counted=True),
+    Command("previous-unsure", ("[?",), "Previous unsure alignment", "previous of these", WALK, counted=True),
+    Command("back", ("ctrl+o", "[j"), "Back to where you were", "back through the places you jumped from", WALK, counted=True),
+    Command("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK, counted=True),
+    Command("search", ("/",), "Search", "search all articles", WALK),
+    Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
+    Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),
+    Command("zoom", ("z",), "This column alone", "this column alone, and all again", LOOK),
+    Command("next-event", ("E",), "Next event", "show the next of several events", LOOK),
+    Command("note", ("i",), "Write a note", "write a note on this alignment or passage", KEEP),
+    Command("export", ("s",), "Export", "write the comparison with your notes to a file", KEEP),
+    Command("palette", (":", "ctrl+p"), "Commands", "find a command by its name", APP),
+    Command("help", ("?", "f1"), "Help", "what the keys do", APP),
+    Command("theme", ("t",), "Theme", "choose a theme", APP),
+    Command("leave", ("escape",), "Leave", "end the search, close what is open, stop the comparison", APP),
+    Command("quit", ("q",), "Back or quit", "close what is open; quit when nothing is", APP),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}

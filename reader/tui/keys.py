@@ -1,0 +1,213 @@
+"""Keys: how they are written, which command each sequence asks for, and how sequences and counts are read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.config import KeyChange
+from reader.errors import ConfigError
+from reader.tui.commands import BY_ID, COMMANDS
+
+Keys = tuple[str, ...]
+"""A sequence of keys, each a character or one of the names below, perhaps with "ctrl+", "alt+" or "shift+"."""
+
+_NAMED = {
+    *("enter", "escape", "tab", "space", "backspace", "delete", "insert"),
+    *("home", "end", "pageup", "pagedown", "up", "down", "left", "right"),
+    *(f"f{number}" for number in range(1, 13)),
+}
+_MODIFIERS = ("ctrl", "alt", "shift")
+_SIGNS = {"left": "←", "right": "→", "up": "↑", "down": "↓", "pageup": "PageUp", "pagedown": "PageDown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a finished sequence of keys asks for."""
+
+    command: str
+    count: int | None
+    """The number typed before it; for `column`, the number of the column."""
+
+
+def parse(notation: str) -> Keys:
+    """The keys of `]d`, `g g`, `ctrl+o` or `enter`. ValueError, with a sentence, where there is none."""
+    keys: list[str] = []
+    for part in notation.split():
+        *modifiers, name = part.split("+") if len(part) > 1 and not part.endswith("+") else [part]
+        if modifiers and all(modifier in _MODIFIERS for modifier in modifiers) and (len(name) == 1 or name in _NAMED):
+            keys.append(part)
+        elif part in _NAMED:
+            keys.append(part)
+        elif modifiers or len(part) > 3:
+            near = difflib.get_close_matches(part, _NAMED, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else "write it like ']d', 'ctrl+o' or 'enter'"
+            raise ValueError(f"there is no key '{part}'; {hint}")
+        else:
+            keys.extend(part)
+    if not keys:
+        raise ValueError("a key is empty; write it like ']d', 'ctrl+o' or 'enter'")
+    return tuple(keys)
+
+
+def shown(notation: str) -> str:
+    """Keys as hints and the help show them: `Ctrl-o`, `Enter`, `]d`."""
+    words = [_shown_key(key) for key in parse(notation)]
+    return ("" if all(len(word) == 1 for word in words) else " ").join(words)
+
+
+def _shown_key(key: str) -> str:
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    sign = _SIGNS.get(name, name.capitalize() if len(name) > 1 else name)
+    return "-".join([*(modifier.capitalize() for modifier in modifiers), sign])
+
+
+def shown_keys(notations: Sequence[str]) -> str:
+    """All keys of one command; nine digits are a range."""
+    if tuple(notations) == tuple("123456789"):
+        return "1–9"
+    return "  ".join(map(shown, notations))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """Which command each sequence asks for."""
+
+    notations: Mapping[str, tuple[str, ...]]
+    """For each command, its keys as they are written."""
+    commands: Mapping[Keys, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        sequences = {parse(key): command for command, keys in self.notations.items() for key in keys}
+        object.__setattr__(self, "commands", sequences)
+
+    def hint(self, command: str) -> str:
+        """The first key of a command, for hints; empty where it has none."""
+        keys = self.notations.get(command, ())
+        return shown(keys[0]) if keys else ""
+
+    def begins(self, keys: Keys) -> bool:
+        """Whether a longer sequence begins with these keys."""
+        return any(len(sequence) > len(keys) and sequence[: len(keys)] == keys for sequence in self.commands)
+
+
+DEFAULTS: Mapping[str, tuple[str, ...]] = {command.id: command.keys for command in COMMANDS}
+
+
+def key_map(changes: Iterable[KeyChange] = ()) -> tuple[KeyMap, tuple[str, ...]]:
+    """The defaults with a reader's changes, and what is wrong with the changes: each wrong one is left out.
+
+    A command that is given keys which another has by default takes them from it; two changes that ask for the same
+    keys clash, and so does a key that would begin a longer sequence of another command.
+    """
+    notations = dict(DEFAULTS)
+    problems: list[str] = []
+    taken: dict[Keys, KeyChange] = {}
+    for change in changes:
+        problem = _problem(change, taken)
+        if problem:
+            problems.append(str(ConfigError(change.path, change.line, problem)))
+            continue
+        wanted = {parse(key) for key in change.keys}
+        for other, keys in notations.items():
+            notations[other] = tuple(key for key in keys if parse(key) not in wanted)
+        notations[change.command] = change.keys
+        taken.update((keys, change) for keys in wanted)
+    problems += [
+        str(ConfigError(change.path, change.line, f"takes {shown(key)} from '{command}', which has no key now; give it one"))
+        for change in dict.fromkeys(taken.values())
+        for command, key in _orphans(notations, change)
+    ]
+    return KeyMap(notations), tuple(problems)
+
+
+def _orphans(notations: Mapping[str, tuple[str, ...]], change: KeyChange) -> list[tuple[str, str]]:
+    """Commands that a change has left without any key, with the key that it took."""
+    wanted = {parse(key): key for key in change.keys}
+    return [
+        (command.id, wanted[parse(key)])
+        for command in COMMANDS
+        for key in command.keys[:1]
+        if not notations[command.id] and parse(key) in wanted and command.id != change.command
+    ]
+
+
+def _problem(change: KeyChange, taken: Mapping[Keys, KeyChange]) -> str | None:
+    if change.command not in BY_ID:
+        near = difflib.get_close_matches(change.command, BY_ID, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else "'rashomon keys' lists them"
+        return f"there is no command '{change.command}'; {hint}"
+    if change.command == "column":
+        return "columns are chosen by their digits, which cannot be changed"
+    for key in change.keys:
+        try:
+            keys = parse(key)
+        except ValueError as error:
+            return str(error)
+        if keys in taken:
+            other = taken[keys]
+            return f"'{key}' is given to '{other.command}' on line {other.line} already; choose another key"
+        for sequence, other in taken.items():
+            if sequence[: len(keys)] == keys or keys[: len(sequence)] == sequence:
+                clash = f"clashes with '{''.join(sequence)}' of '{other.command}' on line {other.line}"
+                return f"'{key}' {clash}: one begins the other; choose another key"
+    return None
+
+
+class KeyReader:
+    """Reads keys one at a time: counts, sequences, and digits that may be a count or a command of their own.
+
+    A digit that is a command too waits for what follows. When nothing does, `settle` says what it meant.
+    """
+
+    def __init__(self, keys: KeyMap, counted: frozenset[str] | None = None) -> None:
+        self.keys = keys
+        self._counted = counted or frozenset(command.id for command in COMMANDS if command.counted)
+        self._digits = ""
+        self._typed: Keys = ()
+
+    @property
+    def pending(self) -> str:
+        """What has been typed and not yet understood, for the status line."""
+        return self._digits + "".join(_shown_key(key) for key in self._typed)
+
+    def clear(self) -> None:
+        """Forget what has been typed."""
+        self._digits, self._typed = "", ()
+
+    def feed(self, key: str) -> list[Press] | None:
+        """What this key completes: nothing yet (an empty list), commands, or None where it means nothing."""
+        if not self._typed and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self._digits):
+            self._digits = (self._digits + key)[:4]
+            return []
+        typed = (*self._typed, key)
+        command = self.keys.commands.get(typed)
+        if self.keys.begins(typed):
+            self._typed = typed
+            return []
+        if command is None:
+            known = bool(self._typed or self._digits)
+            self.clear()
+            return [] if known and key == "escape" else None
+        before = [] if command in self._counted else self._digit()
+        count = int(self._digits) if self._digits and command in self._counted else None
+        self.clear()
+        return [*before, Press(command, count)]
+
+    def settle(self) -> list[Press]:
+        """What was typed and is complete as it stands, after a pause: a single digit, or keys that begin others."""
+        if self._typed:
+            command = self.keys.commands.get(self._typed)
+            count = int(self._digits) if self._digits and command in self._counted else None
+            self.clear()
+            return [Press(command, count)] if command else []
+        if len(self._digits) == 1:
+            presses = self._digit()
+            self.clear()
+            return presses
+        return []
+
+    def _digit(self) -> list[Press]:
+        command = self.keys.commands.get((self._digits,))
+        return [Press(command, int(self._digits))] if command else []

@@ -1,0 +1,110 @@
+"""Painting: strips of wrapped text with marks beside them, which columns and their headings show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.tui.ink import Ink, Stroke, Strokes, overlaps
+from reader.tui.lines import LineTable
+from reader.tui.stops import SIGNS, Mark
+
+GUTTER = 4
+"""Cells before the text: two marks, the bar of what is current (or the sign of a note), a space."""
+
+BAR, NOTE = "▌", "•"
+
+LAYERS = (
+    *("agreement", "difference", "unique", "headline"),
+    *("current", "different", "only", "match", "found", "selected"),
+)
+"""Ways of drawing text; a later one is drawn over an earlier one."""
+
+_ORDER = {layer: place for place, layer in enumerate(LAYERS)}
+
+
+class Styled(Protocol):
+    """A widget that has the component classes which are painted with."""
+
+    def get_component_rich_style(self, *names: str, partial: bool = False) -> Style:
+        """The style of a component class."""
+
+
+class Pens:
+    """The styles of one widget, read once: reading them for each line costs more than drawing it."""
+
+    def __init__(self, base: Style, layers: Mapping[str, Style]) -> None:
+        self.base = base
+        self._layers = layers
+        self._mixed: dict[tuple[str, ...], Style] = {(): base}
+
+    @classmethod
+    def of(cls, widget: Styled, base: Style, prefix: str, names: tuple[str, ...]) -> Pens:
+        """The styles of a widget's component classes."""
+        return cls(base, {name: widget.get_component_rich_style(f"{prefix}{name}", partial=True) for name in names})
+
+    def mix(self, *layers: str) -> Style:
+        """Several ways of drawing at once."""
+        style = self._mixed.get(layers)
+        if style is None:
+            style = self.base
+            for layer in layers:
+                style += self._layers[layer]
+            self._mixed[layers] = style
+        return style
+
+
+def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, width: int) -> list[Strip]:
+    """The lines of one block, `width` cells wide, with the gutter."""
+    strokes = ink.strokes(index) + overlay
+    current = [stroke for stroke in overlay if stroke.layer == "current"]
+    return [
+        _line(table, index, line, ink, strokes, current, pens, width) for line in range(len(table.breaks[index]))
+    ]
+
+
+def _line(
+    table: LineTable, index: int, line: int, ink: Ink, strokes: Strokes, current: list[Stroke], pens: Pens, width: int
+) -> Strip:
+    start, end = table.bounds(index, line)
+    breaks = table.breaks[index]
+    next_start = breaks[line + 1] if line + 1 < len(breaks) else table.blocks[index].end
+    here = any(overlaps(stroke, start, end) for stroke in current)
+    segments = gutter(ink.marks(start, next_start), here, ink.noted(start, next_start), pens)
+    cells = 0
+    touching = [stroke for stroke in strokes if overlaps(stroke, start, end)]
+    if not touching:
+        text = table.text[start:end]
+        cells = cell_len(text)
+        segments.append(Segment(text, pens.base))
+    else:
+        cuts = {start, end}
+        for stroke in touching:
+            cuts.update((max(start, stroke.start), min(end, stroke.end)))
+        ordered = sorted(cuts)
+        for left, right in zip(ordered, ordered[1:], strict=False):
+            layers = {stroke.layer for stroke in touching if overlaps(stroke, left, right)}
+            text = table.text[left:right]
+            cells += cell_len(text)
+            segments.append(Segment(text, pens.mix(*sorted(layers, key=_ORDER.__getitem__))))
+    room = width - GUTTER - cells
+    if room > 0:
+        segments.append(Segment(" " * room, pens.base))
+    return Strip(segments, GUTTER + cells + max(0, room))
+
+
+def gutter(marks: tuple[Mark, ...], here: bool, noted: bool, pens: Pens) -> list[Segment]:
+    """What stands before a line."""
+    if not marks and not here and not noted:
+        return [Segment(" " * GUTTER, pens.base)]
+    segments = [Segment(SIGNS[mark], pens.mix(f"mark-{mark}")) for mark in marks[:2]]
+    segments.append(Segment(" " * (2 - len(segments)), pens.base))
+    sign = BAR if here else NOTE if noted else " "
+    segments.append(Segment(sign, pens.mix("bar")))
+    segments.append(Segment(" ", pens.base))
+    return segments

@@ -1,0 +1,320 @@
+"""The one state that all views share: what is read, where the cursor is, what is filtered, searched and noted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reader.compare.selection import Selected, Selection, select
+from reader.model import Article, Comparison, Event, Span
+from reader.notes import Note, Notebook, Store, attach, note_on_alignment, note_on_passage, revised
+from reader.tui.jumps import Jumps
+from reader.tui.search import matches
+from reader.tui.stops import WALKS, Mark, Stop, Walk, stops
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where the reader is: in a column, at a place in its text, and on a stop where there is one."""
+
+    article: str
+    """The column in use."""
+    offset: int = 0
+    """The place in its text."""
+    stop: str | None = None
+    """The stop that all columns are in step with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search in progress."""
+
+    query: str
+    found: tuple[Span, ...]
+    at: int | None = None
+    """The match that one is on."""
+
+
+class Reading:
+    """Articles, their comparison once there is one, and one reader's place in them."""
+
+    def __init__(self, articles: Sequence[Article], store: Store, name: str | None = None) -> None:
+        self.all = Comparison(tuple(articles))
+        """The whole comparison; without findings until they are ready."""
+        self.name = name
+        """The story's name, where a story file gives one."""
+        self.store = store
+        self.compared = False
+        self.event: str | None = None
+        """The event that is read; None for all articles."""
+        self.selection = Selection()
+        self.search: Search | None = None
+        self.jumps: Jumps[Cursor] = Jumps()
+        self.cursor = Cursor(articles[0].id)
+        self._forget()
+
+    # What is read
+
+    def compare(self, comparison: Comparison) -> None:
+        """Take in a comparison, the first or a new one, without losing the place."""
+        self.all = comparison
+        self.compared = True
+        if self.event not in {event.id for event in comparison.events}:
+            self.event = _largest(comparison.events)
+        self._forget()
+        self._keep_place()
+
+    def choose(self, event: str | None) -> None:
+        """Read one event, or all articles."""
+        self.event = event
+        self._forget()
+        self._keep_place()
+
+    def filter(self, selection: Selection) -> None:
+        """Show only what the selection shows."""
+        self.selection = selection
+        self._forget()
+        self._keep_place()
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that are read: those of the event, or all."""
+        for event in self.all.events:
+            if event.id == self.event:
+                return tuple(article for article in self.all.articles if article.id in event.articles)
+        return self.all.articles
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Their ids, in the order of the columns."""
+        return tuple(article.id for article in self.articles)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The reader's notes, each in its place."""
+        return attach(self.store.recall(self.all.articles), self.all)
+
+    @cached_property
+    def selected(self) -> Selected:
+        """The comparison without what is filtered out."""
+        return select(self.all, self.selection, self.notebook.alignments())
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """What one can step to, in reading order."""
+        return stops(self.selected.comparison, self.ids)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {stop.id: place for place, stop in enumerate(self.stops)}
+
+    def _forget(self) -> None:
+        """Forget what was derived from the comparison, the event, the filters or the notes."""
+        for name in ("articles", "ids", "notebook", "selected", "stops", "_places"):
+            self.__dict__.pop(name, None)
+
+    def _keep_place(self) -> None:
+        if self.cursor.article not in self.ids:
+            self.cursor = Cursor(self.ids[0])
+        elif self.cursor.stop is not None:
+            stop = self.stop_at(self.cursor.article, self.cursor.offset)
+            self.cursor = replace(self.cursor, stop=stop.id if stop else None)
+        if self.search:
+            self.find(self.search.query)
+
+    # Where the cursor is
+
+    @property
+    def column(self) -> int:
+        """The number of the column in use, from 0."""
+        return self.ids.index(self.cursor.article)
+
+    @property
+    def article(self) -> Article:
+        """The article in use."""
+        return self.articles[self.column]
+
+    @property
+    def stop(self) -> Stop | None:
+        """The stop that one is on."""
+        place = self._places.get(self.cursor.stop or "")
+        return None if place is None else self.stops[place]
+
+    def rank(self, mark: Mark | None = None) -> tuple[int, int]:
+        """Which of how many: of all alignments or, given a mark, of the stops with it. (0, n) before the first."""
+        fits = WALKS["alignment" if mark is None else mark]
+        here = self._places.get(self.cursor.stop or "", -1)
+        done = sum(fits(stop) for stop in self.stops[: here + 1])
+        return done, sum(map(fits, self.stops))
+
+    def stop_at(self, article: str, offset: int) -> Stop | None:
+        """The stop whose passage holds a place: the shortest such passage, since it says most about the place."""
+        holding = [
+            (member.end - member.start, place, stop)
+            for place, stop in enumerate(self.stops)
+            for member in stop.members
+            if member.article == article and member.start <= offset < member.end
+        ]
+        return min(holding, key=lambda entry: entry[:2])[2] if holding else None
+
+    def passage_at(self, article: str, offset: int) -> Span | None:
+        """The sentence that holds a place."""
+        for passage in self.all.passages:
+            if passage.article == article and passage.start <= offset < passage.end:
+                return passage
+        return None
+
+    # Going from place to place
+
+    def step(self, walk: Walk, by: int) -> bool:
+        """Go to the next stop of a walk, or the one `by` further; backwards where it is negative. Whether it moved."""
+        fits = WALKS[walk]
+        wanted = [place for place, stop in enumerate(self.stops) if fits(stop)]
+        if not wanted:
+            return False
+        here = self._here()
+        if by > 0:
+            ahead = [place for place in wanted if place > here]
+            target = ahead[min(by, len(ahead)) - 1] if ahead else None
+        else:
+            behind = [place for place in wanted if place < here]
+            target = behind[max(by, -len(behind))] if behind else None
+        if target is None:
+            return False
+        self.go(self.stops[target])
+        return True
+
+    def _here(self) -> float:
+        """Where the cursor is among the stops; between two of them where it is on none."""
+        if self.stop is not None:
+            return self._places[self.stop.id]
+        before = [
+            (member.start, place)
+            for place, stop in enumerate(self.stops)
+            for member in stop.of(self.cursor.article)
+            if member.start < self.cursor.offset
+        ]
+        return max(before)[1] + 0.5 if before else -1
+
+    def scrolled(self, offset: int) -> None:
+        """The column in use was scrolled away from the stop: walks go on from the place that is read now."""
+        self.cursor = Cursor(self.cursor.article, offset)
+
+    def go(self, stop: Stop) -> None:
+        """Put the cursor on a stop. The column in use stays where it has a passage there."""
+        members = stop.of(self.cursor.article) or stop.members
+        self._jump(Cursor(members[0].article, members[0].start, stop.id))
+
+    def go_to(self, article: str, offset: int) -> None:
+        """Put the cursor on a place in a text, and on the stop that is there."""
+        stop = self.stop_at(article, offset)
+        self._jump(Cursor(article, offset, stop.id if stop else None))
+
+    def use(self, column: int) -> None:
+        """Go to another column, without leaving the stop."""
+        article = self.ids[min(max(column, 0), len(self.ids) - 1)]
+        members = self.stop.of(article) if self.stop else ()
+        offset = members[0].start if members else 0
+        self.cursor = Cursor(article, offset, self.cursor.stop)
+
+    def _jump(self, cursor: Cursor) -> None:
+        if cursor != self.cursor:
+            self.jumps.leave(self.cursor)
+            self.cursor = cursor
+
+    def back(self, count: int = 1) -> bool:
+        """Go back to where one jumped from; whether there was such a place."""
+        return self._return(self.jumps.back(self.cursor, count))
+
+    def forward(self, count: int = 1) -> bool:
+        """Go forward again."""
+        return self._return(self.jumps.forward(self.cursor, count))
+
+    def _return(self, place: Cursor | None) -> bool:
+        if place is not None:
+            self.cursor = place
+            self._keep_place()
+        return place is not None
+
+    # Searching
+
+    def find(self, query: str) -> None:
+        """Search all articles that are read; an empty query ends the search."""
+        found = matches(self.articles, query)
+        self.search = Search(query, found) if query.strip() else None
+
+    def step_match(self, by: int) -> bool:
+        """Go to the next match after the cursor, or one further; around the end. Whether there is any."""
+        if not self.search or not self.search.found:
+            return False
+        found = self.search.found
+        if self.search.at is None:
+            here = self.column, self.cursor.offset
+            order = {article: place for place, article in enumerate(self.ids)}
+            places = [(order[match.article], match.start) for match in found]
+            first = next((at for at, place in enumerate(places) if place >= here), 0)
+            at = first + (by - 1 if by > 0 else by)
+        else:
+            at = self.search.at + by
+        self.search = replace(self.search, at=at % len(found))
+        match = found[at % len(found)]
+        self.go_to(match.article, match.start)
+        return True
+
+    def end_search(self) -> None:
+        """Forget the search."""
+        self.search = None
+
+    # Notes
+
+    @property
+    def here(self) -> Stop | Span | None:
+        """What a note would be about: the alignment one is on, or else the passage."""
+        if self.stop is not None:
+            return self.stop
+        return self.passage_at(self.cursor.article, self.cursor.offset)
+
+    def note(self) -> Note | None:
+        """The newest note on what one is on."""
+        stop = self.stop
+        if stop is not None and stop.alignment is not None:
+            entries = self.notebook.on_alignment(stop.id)
+        else:
+            span = stop.members[0] if stop else self.passage_at(self.cursor.article, self.cursor.offset)
+            entries = self.notebook.on_span(span) if span else ()
+        return entries[-1].note if entries else None
+
+    def write(self, body: str, note: Note | None = None) -> None:
+        """Keep a note on what one is on, or a new text of an existing one; an empty text removes it."""
+        if note is not None and not body.strip():
+            self.store.remove(note.id)
+        elif note is not None:
+            self.store.save(revised(note, body=body.strip()))
+        elif body.strip():
+            self.store.save(self._new_note(body.strip()))
+        self._forget()
+
+    def _new_note(self, body: str) -> Note:
+        here = self.here
+        if isinstance(here, Stop) and here.alignment is not None:
+            return note_on_alignment(self.all, here.alignment, body)
+        passage = here.members[0] if isinstance(here, Stop) else here
+        if passage is None:
+            passage = self._line()
+        return note_on_passage(self.all, passage, body)
+
+    def _line(self) -> Span:
+        """The line of the source that the cursor is on: what a note quotes while sentences are not known yet."""
+        text = self.article.text
+        start = text.rfind("\n", 0, self.cursor.offset) + 1
+        end = text.find("\n", self.cursor.offset)
+        end = len(text) if end < 0 else end
+        return Span(self.article.id, start, end, text[start:end])
+
+
+def _largest(events: Sequence[Event]) -> str | None:
+    """Of several events, the one that most articles report; the first of them where it is undecided."""
+    if len(events) < 2:
+        return events[0].id if events else None
+    return max(events, key=lambda event: len(event.articles)).id

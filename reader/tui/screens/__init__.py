@@ -1,0 +1,1 @@
+"""What fills the terminal: the reading room and what opens over it."""

@@ -1,0 +1,91 @@
+"""Stops: the alignments and unique details of a comparison in one reading order, which every walk follows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model import Alignment, Comparison, Span, UniqueDetail
+
+Mark = Literal["agreement", "difference", "unique"]
+Walk = Literal["alignment", "agreement", "difference", "unique", "figure", "voice", "unsure"]
+
+SIGNS: Mapping[Mark, str] = {"agreement": "=", "difference": "≠", "unique": "+"}
+
+UNSURE = 0.5
+"""Below this confidence an alignment is as likely wrong as right, and worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place that a reader can step to."""
+
+    id: str
+    """The alignment's id; for a unique detail, its article and where it begins."""
+    mark: Mark
+    members: tuple[Span, ...]
+    """Passages, by article in the order of the columns and within one in the order of the text."""
+    alignment: Alignment | None = None
+    """None for a unique detail."""
+
+    def of(self, article: str) -> tuple[Span, ...]:
+        """Its passages in one article."""
+        return tuple(member for member in self.members if member.article == article)
+
+
+def stops(comparison: Comparison, articles: tuple[str, ...]) -> tuple[Stop, ...]:
+    """All stops that concern these articles, in reading order.
+
+    Alignments come as the comparison has them. A unique detail follows the alignment that stands before it in its
+    own article, so that walking on never leaps far.
+    """
+    order = {article: place for place, article in enumerate(articles)}
+    found: list[tuple[tuple[int, int, int], Stop]] = []
+    places: dict[str, list[tuple[int, int]]] = {article: [] for article in articles}
+    for position, alignment in enumerate(comparison.alignments):
+        members = tuple(
+            sorted(
+                (member for member in alignment.members if member.article in order),
+                key=lambda member: (order[member.article], member.start),
+            )
+        )
+        if len({member.article for member in members}) < 2:
+            continue
+        found.append(((position, -1, 0), Stop(alignment.id, alignment.relation, members, alignment)))
+        for member in members:
+            places[member.article].append((member.start, position))
+    for entries in places.values():
+        entries.sort()
+    for detail in comparison.unique:
+        if detail.article in order:
+            entries = places[detail.article]
+            before = bisect_right(entries, (detail.start, len(comparison.alignments))) - 1
+            position = entries[before][1] if before >= 0 else -1
+            found.append(((position, order[detail.article], detail.start), unique_stop(detail)))
+    return tuple(stop for _, stop in sorted(found, key=lambda entry: entry[0]))
+
+
+def unique_stop(detail: UniqueDetail) -> Stop:
+    """The stop of a unique detail."""
+    span = Span(detail.article, detail.start, detail.end, detail.text)
+    return Stop(f"{detail.article}+{detail.start}", "unique", (span,))
+
+
+def _differs_in(*kinds: str) -> Callable[[Stop], bool]:
+    return lambda stop: stop.alignment is not None and any(entry.kind in kinds for entry in stop.alignment.differences)
+
+
+WALKS: Mapping[Walk, Callable[[Stop], bool]] = {
+    "alignment": lambda stop: stop.alignment is not None,
+    "agreement": lambda stop: stop.mark == "agreement",
+    "difference": lambda stop: stop.mark == "difference",
+    "unique": lambda stop: stop.mark == "unique",
+    "figure": _differs_in("number", "date"),
+    "voice": _differs_in("attribution", "quotation"),
+    "unsure": lambda stop: (
+        stop.alignment is not None and stop.alignment.confidence < UNSURE and not stop.alignment.confirmed
+    ),
+}
+"""What each walk stops at."""

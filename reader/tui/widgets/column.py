@@ -1,0 +1,245 @@
+"""A column: one article's text on lines that it draws itself, since a widget for each passage costs seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.model import Article
+from reader.tui.ink import LOUDEST, Ink, Stroke, Strokes
+from reader.tui.lines import LineTable, blocks
+from reader.tui.painting import GUTTER, LAYERS, Pens, paint
+from reader.tui.stops import SIGNS, Mark
+
+_MARGIN = 2
+"""Cells after the text: a space and the overview strip."""
+
+_READABLE = 84
+"""Cells of text in a line at most; longer lines are hard to come back from."""
+
+_WHEEL = 3
+"""Lines that one turn of the wheel scrolls."""
+
+_NAMES = (*LAYERS, *(f"mark-{mark}" for mark in LOUDEST), "bar", "track", "thumb")
+
+
+class Column(Widget):
+    """Draws the lines of one article from `top` on. Blank lines lie above and below, so that any line can go anywhere."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"column--{name}" for name in _NAMES}
+    DEFAULT_CSS = """
+    Column { width: 1fr; height: 1fr; background: $background; color: $foreground; }
+    Column > .column--agreement { color: $agreement; }
+    Column > .column--difference { color: $difference; text-style: underline; }
+    Column > .column--unique { text-style: italic; color: $unique; }
+    Column > .column--headline { text-style: bold; }
+    Column > .column--current { background: $tint; }
+    Column > .column--different { text-style: bold; }
+    Column > .column--only { text-style: italic; }
+    Column > .column--match { background: $match; }
+    Column > .column--found { background: $match; text-style: bold underline; }
+    Column > .column--selected { background: $picked; }
+    Column > .column--mark-agreement { color: $agreement; }
+    Column > .column--mark-difference { color: $difference; text-style: bold; }
+    Column > .column--mark-unique { color: $unique; }
+    Column > .column--bar { color: $accent; }
+    Column > .column--track { color: $line; }
+    Column > .column--thumb { color: $quiet; }
+    """
+
+    @dataclass
+    class Pressed(Message):
+        """A place in the text was clicked."""
+
+        article: str
+        offset: int
+
+    @dataclass
+    class Wheeled(Message):
+        """The wheel was turned over the column."""
+
+        article: str
+        lines: int
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+        title = article.headline
+        self.blocks = blocks(article.text, title[1] if title else 0)
+        self.table = LineTable(article.text, self.blocks, _READABLE)
+        self.ink = Ink(self.blocks, (), (), ())
+        self.top = 0
+        """The line of the table on the first row."""
+        self.overview = True
+        self._overlay: dict[int, Strokes] = {}
+        self._strips: dict[tuple[int, Strokes], list[Strip]] = {}
+        self._pens: Pens | None = None
+        self._blank = Strip([])
+        self._marked: list[Mark | None] = []
+
+    # What is drawn
+
+    def draw(self, ink: Ink) -> None:
+        """Draw other findings."""
+        self.ink = ink
+        self._strips.clear()
+        self._marked = []
+        self.refresh()
+
+    def overlay(self, strokes: Iterable[Stroke]) -> None:
+        """Draw what the cursor, the search and the mouse ask for."""
+        overlay = self.ink.by_block(strokes)
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self.refresh()
+
+    def show_overview(self, shown: bool) -> None:
+        """Show the strip at the edge, or leave it blank."""
+        self.overview = shown
+        self.refresh()
+
+    # Where it is
+
+    @property
+    def lowest(self) -> int:
+        """The greatest `top` that scrolling reaches: a few lines of the end stay in sight."""
+        return max(0, self.table.height - self.size.height * 2 // 3)
+
+    def scroll_lines(self, count: int) -> None:
+        """Scroll down, or up where negative."""
+        self._move(min(max(self.top + count, min(self.top, 0)), max(self.lowest, self.top)))
+
+    def put(self, offset: int, row: int) -> None:
+        """Scroll so that a place stands on a row."""
+        self._move(self.table.line_of(offset) - row)
+
+    def _move(self, top: int) -> None:
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def row_of(self, offset: int) -> int | None:
+        """The row on which a place stands; None where it is out of sight."""
+        row = self.table.line_of(offset) - self.top
+        return row if 0 <= row < self.size.height else None
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The place in the text under a cell; on blank cells, the nearest place before it."""
+        at = self.table.block_at(self.top + y)
+        if at is None:
+            return self.table.offset_of(self.top + y)
+        return self.table.offset_in(*at, x - GUTTER)
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Wrap to the new width, and keep the same text on the first row."""
+        width = min(_READABLE, self.size.width - GUTTER - _MARGIN)
+        if width == self.table.width or width < 1:
+            self._marked = []
+            self.refresh()
+            return
+        anchor = self.table.offset_of(self.top) if self.top > 0 else None
+        self.table = LineTable(self.article.text, self.blocks, width)
+        if anchor is not None:
+            self.top = self.table.line_of(anchor)
+        self._strips.clear()
+        self._marked = []
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._pens = None
+
+    def render_line(self, y: int) -> Strip:
+        """One row: the text, and the overview at its edge."""
+        if self._pens is None:
+            self._pens = Pens.of(self, self.rich_style, "column--", _NAMES)
+        width = self.size.width - 1
+        at = self.table.block_at(self.top + y)
+        strip = self._strip(*at, width) if at else self._empty(width)
+        return Strip([*strip, self._edge(y)], width + 1)
+
+    def _strip(self, index: int, line: int, width: int) -> Strip:
+        overlay = self._overlay.get(index, ())
+        strips = self._strips.get((index, overlay))
+        if strips is None:
+            assert self._pens is not None
+            strips = paint(self.table, index, self.ink, overlay, self._pens, width)
+            self._strips[index, overlay] = strips
+        return strips[line]
+
+    def _empty(self, width: int) -> Strip:
+        if self._blank.cell_length != width or not self._strips:
+            assert self._pens is not None
+            self._blank = Strip([Segment(" " * width, self._pens.base)], width)
+        return self._blank
+
+    def _edge(self, y: int) -> Segment:
+        """The overview: where marks lie in the whole text, and which part of it is in sight."""
+        assert self._pens is not None
+        height = self.size.height
+        if not self.overview or height < 1:
+            return Segment(" ", self._pens.base)
+        if len(self._marked) != height:
+            self._marked = self._survey(height)
+        mark = self._marked[y]
+        scale = max(1.0, self.table.height / height)
+        inside = self.top <= y * scale < self.top + height if scale > 1 else False
+        if mark is not None:
+            return Segment(SIGNS[mark], self._pens.mix(f"mark-{mark}"))
+        return Segment("│" if scale > 1 or y < self.table.height else " ", self._pens.mix("thumb" if inside else "track"))
+
+    def _survey(self, height: int) -> list[Mark | None]:
+        scale = max(1.0, self.table.height / height)
+        rows: list[Mark | None] = [None] * height
+        for offset, mark in self.ink.offsets():
+            row = min(height - 1, int(self.table.line_of(offset) / scale))
+            other = rows[row]
+            if other is None or LOUDEST.index(mark) < LOUDEST.index(other):
+                rows[row] = mark
+        return rows
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to the passage; a second one selects it."""
+        event.stop()
+        if not self.screen.selections:
+            self.post_message(self.Pressed(self.article.id, self.offset_at(event.x, event.y)))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.post_message(self.Wheeled(self.article.id, _WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.post_message(self.Wheeled(self.article.id, -_WHEEL))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is selected, as it stands in the article: wrapping leaves no line breaks in it."""
+        span = self.selected
+        return (self.article.text[slice(*span)], "\n") if span else None
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """Offsets of what is selected. The screen gives offsets in the text as x, on line 0."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        start = selection.start.x if selection.start else 0
+        end = selection.end.x if selection.end else len(self.article.text)
+        return start, end
