@@ -10,7 +10,7 @@ class Command:
     """Something that a reader can ask of the app."""
 
     id: str
-    """Its name in the configuration; the method that does it is `action_` and this, with underscores."""
+    """Its name in the configuration; the method that does it is `do_` and this, with underscores."""
     keys: tuple[str, ...]
     """Default keys in the notation of `reader.tui.keys`; the first is the one that hints show."""
     title: str
@@ -23,9 +23,9 @@ class Command:
     """Whether a count before it ("3n") is handed to its method."""
 
     @property
-    def action(self) -> str:
+    def method(self) -> str:
         """The name of the method that does it, on a view, a screen or the app."""
-        return f"action_{self.id.replace('-', '_')}"
+        return f"do_{self.id.replace('-', '_')}"
 
 
 MOVE, WALK, LOOK, KEEP, APP = "Scrolling", "From passage to passage", "Looking", "Keeping", "The app"

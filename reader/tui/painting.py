@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -28,13 +27,6 @@ LAYERS = (
 _ORDER = {layer: place for place, layer in enumerate(LAYERS)}
 
 
-class Styled(Protocol):
-    """A widget that has the component classes which are painted with."""
-
-    def get_component_rich_style(self, *names: str, partial: bool = False) -> Style:
-        """The style of a component class."""
-
-
 class Pens:
     """The styles of one widget, read once: reading them for each line costs more than drawing it."""
 
@@ -42,11 +34,6 @@ class Pens:
         self.base = base
         self._layers = layers
         self._mixed: dict[tuple[str, ...], Style] = {(): base}
-
-    @classmethod
-    def of(cls, widget: Styled, base: Style, prefix: str, names: tuple[str, ...]) -> Pens:
-        """The styles of a widget's component classes."""
-        return cls(base, {name: widget.get_component_rich_style(f"{prefix}{name}", partial=True) for name in names})
 
     def mix(self, *layers: str) -> Style:
         """Several ways of drawing at once."""

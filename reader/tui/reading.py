@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -184,6 +184,10 @@ class Reading:
             return False
         self.go(self.stops[target])
         return True
+
+    def stops_of(self, walk: Walk) -> Iterator[Stop]:
+        """The stops of a walk."""
+        return filter(WALKS[walk], self.stops)
 
     def _here(self) -> float:
         """Where the cursor is among the stops; between two of them where it is on none."""

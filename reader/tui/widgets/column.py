@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.model import Article
-from reader.tui.ink import LOUDEST, Ink, Stroke, Strokes
+from reader.tui.ink import LOUDEST, Strokes
 from reader.tui.lines import LineTable, blocks
-from reader.tui.painting import GUTTER, LAYERS, Pens, paint
+from reader.tui.painting import GUTTER, paint
 from reader.tui.stops import SIGNS, Mark
+from reader.tui.widgets.painted import Painted
 
 _MARGIN = 2
 """Cells after the text: a space and the overview strip."""
@@ -29,32 +26,11 @@ _READABLE = 84
 _WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
 
-_NAMES = (*LAYERS, *(f"mark-{mark}" for mark in LOUDEST), "bar", "track", "thumb")
 
-
-class Column(Widget):
+class Column(Painted):
     """Draws the lines of one article from `top` on. Blank lines lie above and below, so that any line can go anywhere."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"column--{name}" for name in _NAMES}
-    DEFAULT_CSS = """
-    Column { width: 1fr; height: 1fr; background: $background; color: $foreground; }
-    Column > .column--agreement { color: $agreement; }
-    Column > .column--difference { color: $difference; text-style: underline; }
-    Column > .column--unique { text-style: italic; color: $unique; }
-    Column > .column--headline { text-style: bold; }
-    Column > .column--current { background: $tint; }
-    Column > .column--different { text-style: bold; }
-    Column > .column--only { text-style: italic; }
-    Column > .column--match { background: $match; }
-    Column > .column--found { background: $match; text-style: bold underline; }
-    Column > .column--selected { background: $picked; }
-    Column > .column--mark-agreement { color: $agreement; }
-    Column > .column--mark-difference { color: $difference; text-style: bold; }
-    Column > .column--mark-unique { color: $unique; }
-    Column > .column--bar { color: $accent; }
-    Column > .column--track { color: $line; }
-    Column > .column--thumb { color: $quiet; }
-    """
+    DEFAULT_CSS = "Column { width: 1fr; height: 1fr; }"
 
     @dataclass
     class Pressed(Message):
@@ -71,36 +47,22 @@ class Column(Widget):
         lines: int
 
     def __init__(self, article: Article) -> None:
-        super().__init__()
-        self.article = article
         title = article.headline
-        self.blocks = blocks(article.text, title[1] if title else 0)
+        super().__init__(blocks(article.text, title[1] if title else 0))
+        self.article = article
         self.table = LineTable(article.text, self.blocks, _READABLE)
-        self.ink = Ink(self.blocks, (), (), ())
         self.top = 0
         """The line of the table on the first row."""
         self.overview = True
-        self._overlay: dict[int, Strokes] = {}
         self._strips: dict[tuple[int, Strokes], list[Strip]] = {}
-        self._pens: Pens | None = None
-        self._blank = Strip([])
+        self._empty = Strip([])
         self._marked: list[Mark | None] = []
 
-    # What is drawn
-
-    def draw(self, ink: Ink) -> None:
-        """Draw other findings."""
-        self.ink = ink
+    def forget(self) -> None:
+        """Forget the lines that were drawn, and where marks lie."""
         self._strips.clear()
+        self._empty = Strip([])
         self._marked = []
-        self.refresh()
-
-    def overlay(self, strokes: Iterable[Stroke]) -> None:
-        """Draw what the cursor, the search and the mouse ask for."""
-        overlay = self.ink.by_block(strokes)
-        if overlay != self._overlay:
-            self._overlay = overlay
-            self.refresh()
 
     def show_overview(self, shown: bool) -> None:
         """Show the strip at the edge, or leave it blank."""
@@ -152,54 +114,42 @@ class Column(Widget):
         self.table = LineTable(self.article.text, self.blocks, width)
         if anchor is not None:
             self.top = self.table.line_of(anchor)
-        self._strips.clear()
-        self._marked = []
+        self.forget()
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in other colours."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._pens = None
 
     def render_line(self, y: int) -> Strip:
         """One row: the text, and the overview at its edge."""
-        if self._pens is None:
-            self._pens = Pens.of(self, self.rich_style, "column--", _NAMES)
         width = self.size.width - 1
         at = self.table.block_at(self.top + y)
-        strip = self._strip(*at, width) if at else self._empty(width)
+        strip = self._strip(*at, width) if at else self._blank(width)
         return Strip([*strip, self._edge(y)], width + 1)
 
     def _strip(self, index: int, line: int, width: int) -> Strip:
         overlay = self._overlay.get(index, ())
         strips = self._strips.get((index, overlay))
         if strips is None:
-            assert self._pens is not None
-            strips = paint(self.table, index, self.ink, overlay, self._pens, width)
+            strips = paint(self.table, index, self.ink, overlay, self.pens, width)
             self._strips[index, overlay] = strips
         return strips[line]
 
-    def _empty(self, width: int) -> Strip:
-        if self._blank.cell_length != width or not self._strips:
-            assert self._pens is not None
-            self._blank = Strip([Segment(" " * width, self._pens.base)], width)
-        return self._blank
+    def _blank(self, width: int) -> Strip:
+        if self._empty.cell_length != width:
+            self._empty = Strip([Segment(" " * width, self.pens.base)], width)
+        return self._empty
 
     def _edge(self, y: int) -> Segment:
         """The overview: where marks lie in the whole text, and which part of it is in sight."""
-        assert self._pens is not None
         height = self.size.height
         if not self.overview or height < 1:
-            return Segment(" ", self._pens.base)
+            return Segment(" ", self.pens.base)
         if len(self._marked) != height:
             self._marked = self._survey(height)
         mark = self._marked[y]
         scale = max(1.0, self.table.height / height)
         inside = self.top <= y * scale < self.top + height if scale > 1 else False
         if mark is not None:
-            return Segment(SIGNS[mark], self._pens.mix(f"mark-{mark}"))
-        return Segment("│" if scale > 1 or y < self.table.height else " ", self._pens.mix("thumb" if inside else "track"))
+            return Segment(SIGNS[mark], self.pens.mix(f"mark-{mark}"))
+        return Segment("│" if scale > 1 or y < self.table.height else " ", self.pens.mix("thumb" if inside else "track"))
 
     def _survey(self, height: int) -> list[Mark | None]:
         scale = max(1.0, self.table.height / height)

@@ -1,0 +1,114 @@
+"""The app: themes, keys and the stack of screens, and nothing else."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.command import CommandPalette
+from textual.theme import Theme as TextualTheme
+
+from reader.config import Config
+from reader.tui.background import Job
+from reader.tui.keys import KeyMap
+from reader.tui.palette import Commands
+from reader.tui.reading import Reading
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.screens.theme import ThemeScreen
+from reader.tui.themes import DEFAULT, Theme
+
+_DARK = {"agreement": "#56b4e9", "difference": "#e69f00", "unique": "#cc79a7", "quiet": "#9a9a9a", "line": "#444444"}
+_DARK |= {"tint": "#26262e", "match": "#554400", "picked": "#2f4470"}
+_LIGHT = {"agreement": "#0072b2", "difference": "#8f4800", "unique": "#8a3a72", "quiet": "#666666", "line": "#cccccc"}
+_LIGHT |= {"tint": "#ececf4", "match": "#ffe28a", "picked": "#c3d7f7"}
+
+
+class Rashomon(App[None]):
+    """Opens one reading."""
+
+    TITLE = "Rashomon"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    CommandPalette > Vertical { background: $background; }
+    CommandPalette #--input { border: blank; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette CommandInput { padding-left: 2; }
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        job: Job | None,
+        themes: dict[str, Theme],
+        key_map: KeyMap,
+        config: Config,
+        problems: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self.reading = reading
+        self.themes = themes
+        self.key_map = key_map
+        self.config = config
+        self._job = job
+        self._problems = problems
+        for theme in themes.values():
+            self.register_theme(textual_theme(theme))
+        chosen = config.theme if config.theme in themes else DEFAULT
+        if chosen in themes:
+            self.theme = chosen
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of the app's own for themes that do not know them."""
+        return _DARK if self.current_theme.dark else _LIGHT
+
+    def on_mount(self) -> None:
+        """Open the reading room."""
+        self.push_screen(ReadingScreen(self.reading, self._job, self._problems))
+
+    def do_help(self) -> None:
+        """Marks and keys."""
+        self.push_screen(HelpScreen())
+
+    def do_palette(self) -> None:
+        """Commands by name."""
+        self.push_screen(CommandPalette(providers=[Commands], placeholder="What would you like to do?"))
+
+    def do_theme(self) -> None:
+        """Choose a theme."""
+        self.push_screen(ThemeScreen(tuple(self.themes.values()), self.theme))
+
+
+def textual_theme(theme: Theme) -> TextualTheme:
+    """A theme in the form that Textual knows."""
+    colours = theme.colours
+
+    def colour(name: str) -> str:
+        return f"ansi_{name}" if theme.terminal else name
+
+    own = ("quiet", "line", "tint", "agreement", "difference", "unique", "match")
+    variables = {name: colour(getattr(colours, name)) for name in own}
+    variables |= {
+        "picked": colour(colours.selection),
+        "border": colour(colours.line),
+        "block-cursor-background": colour(colours.tint),
+        "block-cursor-foreground": colour(colours.accent),
+        "block-cursor-text-style": "bold",
+        "input-selection-background": colour(colours.selection),
+        "scrollbar": colour(colours.line),
+        "scrollbar-background": colour(colours.background),
+    }
+    return TextualTheme(
+        name=theme.id,
+        primary=colour(colours.accent),
+        secondary=colour(colours.accent),
+        accent=colour(colours.accent),
+        warning=colour(colours.difference),
+        error=colour(colours.difference),
+        success=colour(colours.agreement),
+        foreground=colour(colours.foreground),
+        background=colour(colours.background),
+        surface=colour(colours.background),
+        panel=colour(colours.tint),
+        dark=theme.dark,
+        ansi=theme.terminal,
+        variables=variables,
+    )

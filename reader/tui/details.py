@@ -1,0 +1,158 @@
+"""What the panel says of a stop: what differs, its members one under another with words marked, evidence, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from reader.compare.marks import word_marks
+from reader.model import Span
+from reader.tui.ink import Stroke
+from reader.tui.lines import LineTable, blocks
+from reader.tui.reading import Reading
+from reader.tui.stops import SIGNS, Stop
+from reader.tui.wording import MARK_NAMES, kinds, support, values
+
+_STYLES = {
+    "agreement": "$agreement",
+    "difference": "$difference",
+    "unique": "$unique",
+    "different": "bold $difference",
+    "only": "italic",
+    "quiet": "$quiet",
+    "strong": "bold",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of the panel: a label at the left, a text that wraps beside it."""
+
+    label: str
+    text: str
+    layer: str = "quiet"
+    """How the label is drawn."""
+    strokes: tuple[Stroke, ...] = field(default=())
+    """How stretches of the text are drawn."""
+
+
+def words(members: Sequence[Span]) -> dict[Span, tuple[Stroke, ...]]:
+    """For each member, its words that differ from the others' and those that only it has, as offsets into itself."""
+    if len(members) < 2:
+        return {}
+    return {
+        member: tuple(Stroke(mark.start, mark.end, mark.kind) for mark in marks if mark.kind != "shared")
+        for member, marks in zip(members, word_marks([member.text for member in members]), strict=True)
+    }
+
+
+def compact(reading: Reading, stop: Stop) -> list[Row]:
+    """What differs, then who says it how: what fits is shown, the most telling first."""
+    return [summary(reading, stop), *differences(reading, stop), *members(reading, stop)]
+
+
+def whole(reading: Reading, stop: Stop) -> list[Row]:
+    """Everything that is known of a stop."""
+    rows = [summary(reading, stop), *differences(reading, stop, reasons=True), *members(reading, stop)]
+    return rows + evidence(stop) + notes(reading, stop)
+
+
+def summary(reading: Reading, stop: Stop) -> Row:
+    """What kind of stop it is, who has it, and how sure it is."""
+    label = f"{SIGNS[stop.mark]} {MARK_NAMES[stop.mark]}"
+    if stop.alignment is None:
+        return Row(label, f"{reading.article.outlet} alone reports this", stop.mark)
+    parts = [kinds(stop.alignment), support(stop, reading)]
+    parts.append("confirmed" if stop.alignment.confirmed else f"{round(stop.alignment.confidence * 100)} % sure")
+    if stop.alignment.scope == "background":
+        parts.append("background")
+    noted = len(reading.notebook.on_alignment(stop.id))
+    parts.append(f"{noted} note{'s' if noted > 1 else ''}" if noted else "")
+    return Row(label, " · ".join(part for part in parts if part), stop.mark)
+
+
+def differences(reading: Reading, stop: Stop, reasons: bool = False) -> list[Row]:
+    """One row for each difference: its kind, what each outlet gives, and what that means."""
+    rows = []
+    for difference in stop.alignment.differences if stop.alignment else ():
+        given = values(difference, reading.ids)
+        meaning = f"{difference.verdict}: {difference.reason}" if reasons else difference.verdict
+        text = f"{given}   {meaning}"
+        strokes = (Stroke(0, len(given), "strong"), Stroke(len(given), len(text), "quiet"))
+        rows.append(Row(f"  {difference.kind}", text, "difference", strokes))
+    return rows
+
+
+def members(reading: Reading, stop: Stop) -> list[Row]:
+    """One row for each passage, with the words marked that the others do not have."""
+    marked = words(stop.members)
+    rows = []
+    for member in stop.members:
+        number = reading.ids.index(member.article) + 1
+        label = f"{number} {reading.all.article(member.article).outlet}"
+        flat, strokes = flattened(member.text, marked.get(member, ()))
+        rows.append(Row(f"  {label}", flat, "quiet", strokes))
+    return rows
+
+
+def evidence(stop: Stop) -> list[Row]:
+    """Why it was aligned, the strongest reason first."""
+    if stop.alignment is None:
+        return []
+    reasons = sorted(stop.alignment.evidence, key=lambda reason: -abs(reason.weight))
+    return [
+        Row("why" if place == 0 else "", f"{'for' if reason.weight >= 0 else 'against'} · {reason.kind}: {reason.text}")
+        for place, reason in enumerate(reasons)
+    ]
+
+
+def notes(reading: Reading, stop: Stop) -> list[Row]:
+    """The reader's notes on it."""
+    if stop.alignment is not None:
+        entries = reading.notebook.on_alignment(stop.id)
+    else:
+        entries = reading.notebook.on_span(stop.members[0])
+    return [Row("• note", entry.note.body, "strong") for entry in entries]
+
+
+def flattened(text: str, strokes: Iterable[Stroke]) -> tuple[str, tuple[Stroke, ...]]:
+    """A passage on one line: each line break becomes a space, so that offsets stay."""
+    return "".join(" " if character.isspace() else character for character in text), tuple(strokes)
+
+
+def lay_out(rows: Sequence[Row], width: int, most: int | None = None) -> Content:
+    """Rows as lines of a width. With `most`, each row is cut to one line and only so many are shown."""
+    label_width = min(max((cell_len(row.label) for row in rows), default=0) + 2, max(12, width // 4))
+    lines: list[Content] = []
+    for row in rows:
+        lines += _lines(row, label_width, width - label_width - 2, whole=most is None)
+    if most is not None and len(lines) > most:
+        lines = lines[:most]
+    return Content("\n").join(lines)
+
+
+def _lines(row: Row, label_width: int, room: int, whole: bool) -> list[Content]:
+    label = _cut(row.label, label_width - 1)
+    label = label + " " * (label_width - cell_len(label))
+    table = LineTable(row.text, blocks(row.text), max(8, room))
+    lines: list[Content] = []
+    for index in range(len(table.blocks)):
+        for line in range(len(table.breaks[index])):
+            start, end = table.bounds(index, line)
+            piece = Content(row.text[start:end])
+            for stroke in row.strokes:
+                if stroke.start < end and start < stroke.end:
+                    style = _STYLES.get(stroke.layer, "")
+                    piece = piece.stylize(style, max(stroke.start, start) - start, min(stroke.end, end) - start)
+            lines.append(Content.assemble(" ", (label if not lines else " " * label_width, _STYLES[row.layer]), piece))
+    if not whole and len(lines) > 1:
+        first = lines[0]
+        return [Content.assemble(first, ("…", "$quiet"))]
+    return lines or [Content.assemble(" ", (label, _STYLES[row.layer]))]
+
+
+def _cut(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

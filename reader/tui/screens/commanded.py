@@ -1,0 +1,92 @@
+"""A screen that obeys the command table: keys, counts and sequences become calls of `do_` methods."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from reader.tui.commands import BY_ID
+from reader.tui.keys import KeyReader, Press
+
+if TYPE_CHECKING:
+    from reader.tui.app import Rashomon
+
+Result = TypeVar("Result")
+
+PATIENCE = 0.6
+"""Seconds after which a digit alone is a column and no count."""
+
+
+class CommandScreen(Screen[Result]):
+    """Reads keys and does commands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: KeyReader | None = None
+        self._settling: Timer | None = None
+
+    @property
+    def rashomon(self) -> Rashomon:
+        """The app, by its own type."""
+        return cast("Rashomon", self.app)
+
+    @property
+    def keys(self) -> KeyReader:
+        """The reader of this screen's keys."""
+        if self._keys is None:
+            self._keys = KeyReader(self.rashomon.key_map)
+        return self._keys
+
+    def targets(self) -> Iterable[object]:
+        """Who may do a command, the nearest first."""
+        return (self, self.app)
+
+    def doer(self, command: str) -> Callable[..., Any] | None:
+        """The method that does a command here; None where nobody does."""
+        name = BY_ID[command].method
+        return next((getattr(target, name) for target in self.targets() if hasattr(target, name)), None)
+
+    async def on_key(self, event: events.Key) -> None:
+        """One key."""
+        if isinstance(self.focused, Input | TextArea):
+            return
+        key = event.character if event.is_printable and event.character != " " else event.key
+        presses = self.keys.feed(key or event.key)
+        if presses is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
+        if self.keys.pending:
+            self._settling = self.set_timer(PATIENCE, self._settle)
+        for press in presses:
+            await self.perform(press)
+        self.heard()
+
+    async def _settle(self) -> None:
+        for press in self.keys.settle():
+            await self.perform(press)
+        self.heard()
+
+    async def perform(self, press: Press) -> None:
+        """Do a command, wherever it was asked for."""
+        doer = self.doer(press.command)
+        if doer is None:
+            return
+        result = doer() if press.count is None else doer(press.count)
+        if hasattr(result, "__await__"):
+            await result
+        self.performed(press)
+
+    def performed(self, press: Press) -> None:
+        """A command was done."""
+
+    def heard(self) -> None:
+        """Keys were read, and perhaps more are awaited (`keys.pending`)."""

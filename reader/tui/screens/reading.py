@@ -1,0 +1,415 @@
+"""The reading room: one view of the articles, the panel, and what the reader does with them."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
+from reader.errors import Cancelled, ReaderError
+from reader.model import Comparison, Progress
+from reader.tui.background import Job
+from reader.tui.keys import Press
+from reader.tui.reading import Reading
+from reader.tui.screens.commanded import CommandScreen
+from reader.tui.stops import Walk
+from reader.tui.views.columns import ColumnsView
+from reader.tui.views.view import View
+from reader.tui.widgets.column import Column
+from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.status import Status
+from reader.tui.widgets.titlebar import TitleBar
+from reader.tui.wording import count, days, headline, place, progress
+
+VIEWS: tuple[type[View], ...] = (ColumnsView,)
+"""All views, in the order in which they are cycled."""
+
+_NONE_LEFT: dict[Walk, str] = {
+    "alignment": "alignment",
+    "agreement": "agreement",
+    "difference": "difference",
+    "unique": "unique detail",
+    "figure": "differing number or date",
+    "voice": "differing attribution or quotation",
+    "unsure": "unsure alignment",
+}
+
+_HINTS = (("next", "next"), ("next-difference", "difference"), ("details", "details"), ("note", "note"), ("help", "help"))
+
+
+class ReadingScreen(CommandScreen[None]):
+    """Shows a reading in one view at a time, and its state in the panel and the status line."""
+
+    DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"
+
+    @dataclass
+    class Progressed(Message):
+        """The comparison has come further."""
+
+        state: Progress
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest state is worth showing."""
+            return isinstance(message, type(self))
+
+    @dataclass
+    class Compared(Message):
+        """The comparison is ready."""
+
+        comparison: Comparison
+
+    @dataclass
+    class NotCompared(Message):
+        """There is no comparison, and why."""
+
+        reason: str
+
+    def __init__(self, reading: Reading, job: Job | None, problems: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.reading = reading
+        self._job = job
+        self._problems = problems
+        self._progress: Progress | None = None
+        self._view: View | None = None
+        self._told = ""
+        self._forgetting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, the views, panel, status."""
+        yield TitleBar()
+        for kind in VIEWS:
+            yield kind(self.reading, self.rashomon.config)
+        yield Panel()
+        yield Status()
+        yield Prompt()
+
+    def on_mount(self) -> None:
+        """Show the texts at once; the comparison arrives when it is ready."""
+        self._open(self.query_one(VIEWS[0]))
+        if self._job is not None:
+            self.run_worker(self._wait, thread=True, exit_on_error=False)
+
+    def on_unmount(self) -> None:
+        """Leave no process behind."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _wait(self) -> None:
+        assert self._job is not None
+        try:
+            comparison = self._job.wait(lambda state: self.post_message(self.Progressed(state)) and None)
+        except Cancelled:
+            self.post_message(self.NotCompared("stopped; the texts can be read without the comparison"))
+        except ReaderError as error:
+            self.post_message(self.NotCompared(str(error)))
+        else:
+            self.post_message(self.Compared(comparison))
+
+    def on_reading_screen_progressed(self, message: Progressed) -> None:
+        """Say how far it is."""
+        self._progress = message.state
+        self.show()
+
+    def on_reading_screen_compared(self, message: Compared) -> None:
+        """Draw the findings. The place is kept."""
+        self._job = None
+        self._progress = None
+        self.reading.compare(message.comparison)
+        self.rebuild()
+        # What has been loaded stays: the collector need not look at it again at every step (p95 in half).
+        gc.collect()
+        gc.freeze()
+
+    def on_reading_screen_not_compared(self, message: NotCompared) -> None:
+        """Say so; the texts stay."""
+        self._job = None
+        self._progress = None
+        self.tell(message.reason)
+
+    # Showing
+
+    @property
+    def view(self) -> View:
+        """The view that is open."""
+        assert self._view is not None
+        return self._view
+
+    def _open(self, view: View) -> None:
+        self._view = view
+        for other in self.query(View):
+            other.display = other is view
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """The comparison, the event, the filters or the notes have changed."""
+        self.view.rebuild()
+        self.show()
+
+    def show(self) -> None:
+        """Say in the title, the panel and the status line what the reading is at."""
+        reading = self.reading
+        self.view.show()
+        facts = [days(reading.articles), count(len(reading.articles), "outlet")]
+        if len(reading.all.events) > 1:
+            number = [event.id for event in reading.all.events].index(reading.event) + 1 if reading.event else 0
+            facts.append(f"event {number} of {len(reading.all.events)}")
+        views = tuple((kind.title, isinstance(self.view, kind)) for kind in VIEWS)
+        self.query_one(TitleBar).say(headline(reading), "   ".join(filter(None, facts)), views)
+        self.query_one(Panel).show(reading, self._hint())
+        self._say()
+
+    def _say(self) -> None:
+        keys = self.rashomon.key_map
+        hints = "  ".join(f"{keys.hint(command)} {words}" for command, words in _HINTS if keys.hint(command))
+        pending = self.keys.pending
+        if self._told:
+            self.query_one(Status).say(self._told, pending or hints, strong=True)
+        elif self._progress is not None:
+            self.query_one(Status).say(progress(self._progress), pending or f"{keys.hint('leave')} stops  {hints}")
+        else:
+            parts = [place(self.reading)] if self.reading.compared else []
+            search = self.reading.search
+            if search is not None:
+                at = f"{search.at + 1} of " if search.at is not None else ""
+                parts.insert(0, f"/{search.query}  {at}{count(len(search.found), 'match', 'matches')}")
+            parts.append(self.view.aside)
+            self.query_one(Status).say("   ".join(filter(None, parts)), pending or hints)
+
+    def _hint(self) -> str:
+        """What the panel says while one is on no stop."""
+        keys = self.rashomon.key_map
+        if self._problems:
+            return "\n ".join(self._problems)
+        if not self.reading.compared:
+            return "The texts can be read while they are compared."
+        if len(self.reading.all.articles) == 1:
+            return "There is one article, and nothing to compare it with. Give two or more to see what they share."
+        if not self.reading.stops:
+            return "Nothing was found that two of these articles share."
+        walks = (("next", "alignments"), ("next-difference", "differences"), ("next-unique", "what one outlet alone has"))
+        steps = ", ".join(f"{keys.hint(command)} {words}" for command, words in walks if keys.hint(command))
+        return f"Step through {steps}.\n {keys.hint('help')} tells all keys, {keys.hint('palette')} finds a command."
+
+    def tell(self, text: str) -> None:
+        """Say something for a while, until the next command."""
+        self._told = text
+        self.show()
+
+    def on_resize(self) -> None:
+        """Low terminals give their lines to the text."""
+        height = self.app.size.height
+        self.query_one(Panel).resize(1 if height < 30 else 6 if height < 44 else 9)
+        self.query_one(TitleBar).display = height >= 20
+        self.show()
+
+    # Doing
+
+    def targets(self) -> Iterable[object]:
+        """The grown panel scrolls in place of the view."""
+        panel = self.query_one(Panel)
+        return (self, self.app) if panel.grown and panel.has_focus else (self.view, self, self.app)
+
+    async def perform(self, press: Press) -> None:
+        """What was told has been read."""
+        self._told = ""
+        await super().perform(press)
+
+    def performed(self, press: Press) -> None:
+        """Draw what has changed."""
+        if self.is_current:
+            self.show()
+
+    def heard(self) -> None:
+        """Show keys that await others."""
+        if self.is_current:
+            self._say()
+
+    def _walk(self, walk: Walk, by: int) -> None:
+        self.view.settle()
+        if not self.reading.compared:
+            self.tell("The texts are still being compared." if self._job else "The texts have not been compared.")
+        elif not self.reading.step(walk, by):
+            known = any(True for _ in self.reading.stops_of(walk))
+            ends = ("after" if by > 0 else "before") + " this one"
+            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}.")
+
+    def do_next(self, count: int = 1) -> None:
+        """Next alignment, or match."""
+        if self.reading.search is not None:
+            self.reading.step_match(count)
+        else:
+            self._walk("alignment", count)
+
+    def do_previous(self, count: int = 1) -> None:
+        """Previous alignment, or match."""
+        if self.reading.search is not None:
+            self.reading.step_match(-count)
+        else:
+            self._walk("alignment", -count)
+
+    def do_next_difference(self, count: int = 1) -> None:
+        """Next difference."""
+        self._walk("difference", count)
+
+    def do_previous_difference(self, count: int = 1) -> None:
+        """Previous difference."""
+        self._walk("difference", -count)
+
+    def do_next_unique(self, count: int = 1) -> None:
+        """Next unique detail."""
+        self._walk("unique", count)
+
+    def do_previous_unique(self, count: int = 1) -> None:
+        """Previous unique detail."""
+        self._walk("unique", -count)
+
+    def do_next_agreement(self, count: int = 1) -> None:
+        """Next agreement."""
+        self._walk("agreement", count)
+
+    def do_previous_agreement(self, count: int = 1) -> None:
+        """Previous agreement."""
+        self._walk("agreement", -count)
+
+    def do_next_figure(self, count: int = 1) -> None:
+        """Next number or date."""
+        self._walk("figure", count)
+
+    def do_previous_figure(self, count: int = 1) -> None:
+        """Previous number or date."""
+        self._walk("figure", -count)
+
+    def do_next_voice(self, count: int = 1) -> None:
+        """Next attribution or quotation."""
+        self._walk("voice", count)
+
+    def do_previous_voice(self, count: int = 1) -> None:
+        """Previous attribution or quotation."""
+        self._walk("voice", -count)
+
+    def do_next_unsure(self, count: int = 1) -> None:
+        """Next unsure alignment."""
+        self._walk("unsure", count)
+
+    def do_previous_unsure(self, count: int = 1) -> None:
+        """Previous unsure alignment."""
+        self._walk("unsure", -count)
+
+    def do_back(self, count: int = 1) -> None:
+        """Back through the jump list."""
+        if not self.reading.back(count):
+            self.tell("There is no earlier place.")
+
+    def do_forward(self, count: int = 1) -> None:
+        """Forward through the jump list."""
+        if not self.reading.forward(count):
+            self.tell("There is no later place.")
+
+    def do_next_event(self) -> None:
+        """The next of several events."""
+        events = [event.id for event in self.reading.all.events]
+        if len(events) < 2:
+            self.tell("All articles report one event.")
+            return
+        here = events.index(self.reading.event) if self.reading.event in events else -1
+        self.reading.choose(events[(here + 1) % len(events)])
+        self.rebuild()
+
+    def do_details(self) -> None:
+        """Grow the panel, or make it small again."""
+        panel = self.query_one(Panel)
+        if self.reading.stop is None and not panel.grown:
+            self.tell("Step to an alignment first; its details are shown here.")
+            return
+        panel.grow(not panel.grown)
+
+    def do_search(self) -> None:
+        """Ask what to search for."""
+        self.query_one(Status).display = False
+        self.query_one(Prompt).ask("/", self.reading.search.query if self.reading.search else "")
+
+    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+        """Search while it is typed."""
+        self.reading.find(message.text)
+        found = self.reading.search.found if self.reading.search else ()
+        self.query_one(Prompt).tell(count(len(found), "match", "matches") if message.text.strip() else "")
+        self.view.show()
+
+    def on_prompt_entered(self, message: Prompt.Entered) -> None:
+        """Go to the first match."""
+        self.query_one(Status).display = True
+        self.reading.find(message.text)
+        if self.reading.search and not self.reading.step_match(1):
+            self.reading.end_search()
+            self.tell(f"'{message.text}' is in none of these articles.")
+        self.show()
+
+    def on_prompt_left(self, _: Prompt.Left) -> None:
+        """Search no more."""
+        self.query_one(Status).display = True
+        self.reading.end_search()
+        self.show()
+
+    def do_note(self) -> None:
+        """Write on what one is on."""
+        from reader.tui.screens.note import NoteScreen
+
+        self.app.push_screen(NoteScreen(self.reading), self._noted)
+
+    def _noted(self, told: str | None) -> None:
+        if told:
+            self.tell(told)
+            self.rebuild()
+
+    def do_export(self) -> None:
+        """Ask for a format and a file."""
+        from reader.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.reading), self._exported)
+
+    def _exported(self, told: str | None) -> None:
+        if told:
+            self.tell(told)
+
+    def do_leave(self) -> None:
+        """End the search, or close what is open, or stop the comparison."""
+        panel = self.query_one(Panel)
+        if self.selections:
+            self.clear_selection()
+        elif self.reading.search is not None:
+            self.reading.end_search()
+        elif panel.grown:
+            panel.grow(False)
+        elif self._job is not None:
+            self._job.cancel()
+
+    def do_quit(self) -> None:
+        """Close the details; quit where none are open."""
+        panel = self.query_one(Panel)
+        if panel.grown:
+            panel.grow(False)
+        else:
+            self.app.exit()
+
+    # The mouse
+
+    def on_column_pressed(self, message: Column.Pressed) -> None:
+        """Go to the passage that was clicked."""
+        self._told = ""
+        self.reading.go_to(message.article, message.offset)
+        self.show()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Where a selection by mouse begins or ends: a place in the text of one column, whatever line it is on."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if isinstance(widget, Column):
+            region = widget.region
+            return widget, Offset(widget.offset_at(x - region.x, y - region.y), 0)
+        return widget, offset

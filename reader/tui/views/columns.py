@@ -1,0 +1,265 @@
+"""The columns view: articles side by side, brought in step at the alignment that one is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from reader.config import Config
+from reader.model import Article
+from reader.tui.details import words
+from reader.tui.ink import Stroke, ink
+from reader.tui.reading import Cursor, Reading
+from reader.tui.views.view import View
+from reader.tui.widgets.column import Column
+from reader.tui.widgets.heading import Heading
+
+_LOW = 30
+"""Rows of the terminal below which headings and panel make room for the text."""
+
+
+class Lane(Widget):
+    """One article: its heading over its text."""
+
+    DEFAULT_CSS = "Lane { width: 1fr; height: 1fr; layout: vertical; }"
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+        self.heading = Heading(article)
+        self.column = Column(article)
+
+    def compose(self) -> ComposeResult:
+        """Heading and text."""
+        yield self.heading
+        yield self.column
+
+
+class ColumnsView(View):
+    """As many columns as fit; the window on them slides with the column in use."""
+
+    title: ClassVar[str] = "Columns"
+
+    def __init__(self, reading: Reading, config: Config) -> None:
+        super().__init__(reading, config)
+        self._lanes = {article.id: Lane(article) for article in reading.all.articles}
+        self._first = 0
+        """The first column in the window."""
+        self._alone = False
+        self._lock = config.lock
+        self._overview = config.overview
+        self._seen: Cursor | None = None
+
+    def compose(self) -> ComposeResult:
+        """A lane for each article; those outside the window are not displayed."""
+        yield from self._lanes.values()
+
+    @property
+    def _room(self) -> int:
+        """How many columns fit."""
+        return 1 if self._alone else max(1, self.size.width // self.config.column)
+
+    @property
+    def _visible(self) -> list[Lane]:
+        ids = self.reading.ids[self._first : self._first + self._room]
+        return [self._lanes[id] for id in ids]
+
+    @property
+    def _used(self) -> Lane:
+        return self._lanes[self.reading.cursor.article]
+
+    @property
+    def aside(self) -> str:
+        """Which columns are in sight, where not all are."""
+        total, shown = len(self.reading.ids), len(self._visible)
+        if shown == total:
+            return ""
+        numbers = f"{self._first + 1}" if shown == 1 else f"{self._first + 1}–{self._first + shown}"
+        return f"column{'s' if shown > 1 else ''} {numbers} of {total}"
+
+    # Following the reading
+
+    def rebuild(self) -> None:
+        """Draw the findings on every text."""
+        spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
+        for id in self.reading.ids:
+            lane = self._lanes[id]
+            for part in (lane.heading, lane.column):
+                part.draw(ink(id, part.blocks, self.reading.stops, spans))
+        self._seen = None
+        self.show()
+
+    def show(self) -> None:
+        """Slide the window, bring the columns in step where the cursor has moved, and draw what it is on."""
+        cursor = self.reading.cursor
+        moved = cursor != self._seen
+        if moved:
+            self._slide()
+        self._arrange()
+        if moved:
+            self._follow()
+            self._seen = cursor
+        for lane in self._visible:
+            strokes = tuple(self._strokes(lane.article.id))
+            lane.heading.overlay(strokes)
+            lane.column.overlay(strokes)
+
+    def _slide(self) -> None:
+        """Move the window as little as needed to have the column in use in it, and the most members of the stop."""
+        count = len(self.reading.ids)
+        room = min(self._room, count)
+        here = self.reading.column
+        stop = self.reading.stop
+        members = {self.reading.ids.index(member.article) for member in stop.members} if stop else set()
+        starts = range(max(0, here - room + 1), min(here, count - room) + 1)
+        self._first = max(
+            starts, key=lambda start: (len(members & set(range(start, start + room))), -abs(start - self._first))
+        )
+
+    def _arrange(self) -> None:
+        """Display what is in the window, and give all headings in it one height."""
+        visible = self._visible
+        for lane in self._lanes.values():
+            lane.display = lane in visible
+        dense = self.app.size.height < _LOW
+        width = max(1, self.size.width // max(1, len(visible)))
+        stop = self.reading.stop
+        for lane in visible:
+            number = self.reading.ids.index(lane.article.id) + 1
+            silent = stop is not None and not stop.of(lane.article.id)
+            lane.heading.state(number, lane is self._used and len(self.reading.ids) > 1, silent, dense)
+        rows = max((lane.heading.rows(width, 1 if dense else 3) for lane in visible), default=1)
+        for lane in visible:
+            if lane.heading.styles.height is None or lane.heading.styles.height.value != rows:
+                lane.heading.styles.height = rows
+
+    def _follow(self) -> None:
+        """Put every member of the stop on one row: a third of the way down, or higher where all begin near the top."""
+        stop = self.reading.stop
+        column = self._used.column
+        if stop is None:
+            if column.row_of(self.reading.cursor.offset) is None:
+                column.put(self.reading.cursor.offset, column.size.height // 3)
+            return
+        places = {id: self._place(id) for id in self.reading.ids if stop.of(id)}
+        lines = [self._lanes[id].column.table.line_of(offset) for id, offset in places.items()]
+        row = min(column.size.height // 3, max(lines))
+        for id, offset in places.items():
+            self._lanes[id].column.put(offset, row)
+
+    def _place(self, article: str) -> int:
+        """Where the stop is in a column: at the cursor in the one in use, at its first passage in others."""
+        cursor, stop = self.reading.cursor, self.reading.stop
+        assert stop is not None
+        members = stop.of(article)
+        holding = [member for member in members if member.start <= cursor.offset < member.end]
+        return (holding if article == cursor.article and holding else members)[0].start
+
+    def _strokes(self, article: str) -> Iterator[Stroke]:
+        """What the cursor, the search and the mouse draw on one article."""
+        stop = self.reading.stop
+        if stop is not None:
+            marked = words(stop.members)
+            for member in stop.of(article):
+                yield Stroke(member.start, member.end, "current")
+                for stroke in marked.get(member, ()):
+                    yield Stroke(member.start + stroke.start, member.start + stroke.end, stroke.layer)
+        search = self.reading.search
+        if search is not None:
+            for place, match in enumerate(search.found):
+                if match.article == article:
+                    yield Stroke(match.start, match.end, "found" if place == search.at else "match")
+        selected = self._lanes[article].column.selected
+        if selected is not None:
+            yield Stroke(*selected, "selected")
+
+    def settle(self) -> None:
+        """Where the stop has been scrolled out of sight, walk on from what is in sight."""
+        column = self._used.column
+        cursor = self.reading.cursor
+        if self.reading.stop is not None and cursor.offset and column.row_of(cursor.offset) is None:
+            self.reading.scrolled(column.offset_at(0, column.size.height // 3))
+            self._seen = self.reading.cursor
+
+    def on_resize(self) -> None:
+        """Another width may have room for other columns."""
+        self._slide()
+        self.show()
+
+    # Scrolling
+
+    def _scroll(self, lines: int, article: str | None = None) -> None:
+        for lane in self._visible if self._lock else [self._lanes[article or self.reading.cursor.article]]:
+            lane.column.scroll_lines(lines)
+
+    @property
+    def _page(self) -> int:
+        return max(1, self._used.column.size.height - 2)
+
+    def do_down(self, count: int = 1) -> None:
+        """Scroll by lines."""
+        self._scroll(count)
+
+    def do_up(self, count: int = 1) -> None:
+        """Scroll by lines."""
+        self._scroll(-count)
+
+    def do_half_down(self, count: int = 1) -> None:
+        """Scroll by half pages."""
+        self._scroll(count * self._page // 2)
+
+    def do_half_up(self, count: int = 1) -> None:
+        """Scroll by half pages."""
+        self._scroll(-(count * self._page // 2))
+
+    def do_page_down(self, count: int = 1) -> None:
+        """Scroll by pages."""
+        self._scroll(count * self._page)
+
+    def do_page_up(self, count: int = 1) -> None:
+        """Scroll by pages."""
+        self._scroll(-count * self._page)
+
+    def do_top(self) -> None:
+        """All columns in sight to their beginning."""
+        for lane in self._visible if self._lock else [self._used]:
+            lane.column.scroll_lines(-lane.column.top)
+
+    def do_bottom(self) -> None:
+        """All columns in sight to their end."""
+        for lane in self._visible if self._lock else [self._used]:
+            lane.column.scroll_lines(lane.column.lowest - lane.column.top)
+
+    def on_column_wheeled(self, message: Column.Wheeled) -> None:
+        """Scroll the column under the mouse, and with scroll lock all of them."""
+        message.stop()
+        self._scroll(message.lines, message.article)
+
+    # Looking
+
+    def do_left(self, count: int = 1) -> None:
+        """To a column on the left."""
+        self.reading.use(self.reading.column - count)
+
+    def do_right(self, count: int = 1) -> None:
+        """To a column on the right."""
+        self.reading.use(self.reading.column + count)
+
+    def do_column(self, count: int) -> None:
+        """To a column by its number."""
+        self.reading.use(count - 1)
+
+    def do_overview(self) -> None:
+        """Show or hide the strips."""
+        self._overview = not self._overview
+        for lane in self._lanes.values():
+            lane.column.show_overview(self._overview)
+
+    def do_zoom(self) -> None:
+        """This column alone, and all again."""
+        self._alone = not self._alone
+        self._slide()
+        self._seen = None

@@ -1,0 +1,58 @@
+"""The panel under the views: the current stop in a few lines or, grown, in full."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.tui.details import compact, lay_out, whole
+from reader.tui.reading import Reading
+
+
+class Panel(VerticalScroll, can_focus=False):
+    """What is known of the current stop."""
+
+    DEFAULT_CSS = """
+    Panel { height: 7; border-top: solid $line; background: $background; scrollbar-size: 0 0; overflow: hidden; }
+    Panel.grown { height: 60%; overflow-y: auto; scrollbar-size-vertical: 1; }
+    Panel Static { width: 1fr; height: auto; color: $foreground; background: $background; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = 6
+        """Lines while it is small."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(markup=False)
+
+    @property
+    def grown(self) -> bool:
+        """Whether everything is shown."""
+        return self.has_class("grown")
+
+    def grow(self, grown: bool) -> None:
+        """Show everything, or a few lines."""
+        self.set_class(grown, "grown")
+        self.scroll_home(animate=False)
+
+    def resize(self, lines: int) -> None:
+        """So many lines while it is small."""
+        self.lines = lines
+        self.styles.height = None if self.grown else lines + 1
+
+    def show(self, reading: Reading, hint: str) -> None:
+        """Tell of the current stop; `hint` is said while there is none."""
+        stop = reading.stop
+        self.styles.height = None if self.grown else self.lines + 1
+        text = self.query_one(Static)
+        width = self.size.width or self.app.size.width
+        if stop is None:
+            text.update(Content.styled(f" {hint}", "$quiet"))
+        elif self.grown:
+            text.update(lay_out(whole(reading, stop), width - 1))
+        else:
+            text.update(lay_out(compact(reading, stop), width, self.lines))

@@ -1,0 +1,39 @@
+"""The last line: where one is at the left, what can be done at the right."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widget import Widget
+
+
+class Status(Widget):
+    """One line."""
+
+    DEFAULT_CSS = "Status { height: 1; background: $background; color: $foreground; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ("", "", False)
+
+    def say(self, text: str, hints: str, strong: bool = False) -> None:
+        """Show a text, and hints where there is room for them."""
+        if (text, hints, strong) != self._said:
+            self._said = (text, hints, strong)
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Another width has other room for hints."""
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line."""
+        text, hints, strong = self._said
+        width = self.size.width - 2
+        if cell_len(text) > width:
+            text = set_cell_size(text, max(1, width - 1)) + "…"
+        room = width - cell_len(text) - 3
+        while hints and cell_len(hints) > room:
+            hints = hints.rpartition("  ")[0].rstrip()
+        gap = " " * (width - cell_len(text) - cell_len(hints))
+        return Content.assemble(" ", (text, "bold $accent" if strong else "$foreground"), gap, (hints, "$quiet"))

@@ -1,0 +1,91 @@
+"""The words of the app: how dates, counts and places are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reader.model import Alignment, Article, Difference, Progress
+from reader.tui.reading import Reading
+from reader.tui.stops import Stop
+
+MARK_NAMES = {"agreement": "agreement", "difference": "difference", "unique": "only here"}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 outlet", "3 outlets"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def day(published: str | None) -> str:
+    """ "24 Oct 2019" for an ISO date or time; what it is where it is neither."""
+    if not published:
+        return ""
+    try:
+        told = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    return f"{told.day} {told:%b %Y}"
+
+
+def byline(article: Article) -> str:
+    """Who, where and when, as far as it is known."""
+    place = article.place.title() if article.place and article.place.isupper() else article.place
+    return ", ".join(part for part in (article.byline, place, day(article.published)) if part)
+
+
+def days(articles: Iterable[Article]) -> str:
+    """The day of several articles, or the first and the last."""
+    known = sorted({article.published[:10] for article in articles if article.published})
+    return " – ".join(day(value) for value in dict.fromkeys((known[0], known[-1]))) if known else ""
+
+
+def headline(reading: Reading) -> str:
+    """What the story or the event is called."""
+    for event in reading.all.events:
+        if event.id == reading.event and len(reading.all.events) > 1:
+            return event.label
+    return reading.name or next((article.title for article in reading.articles if article.title), "") or "Untitled"
+
+
+def kinds(alignment: Alignment) -> str:
+    """The kinds of its differences, each once: "number, attribution"."""
+    return ", ".join(dict.fromkeys(difference.kind for difference in alignment.differences))
+
+
+def support(stop: Stop, reading: Reading) -> str:
+    """How many outlets have it, and from how many origins: "3 of 3 outlets, 2 origins"."""
+    outlets = len({member.article for member in stop.members})
+    said = f"{outlets} of {count(len(reading.articles), 'outlet')}"
+    return f"{said}, {count(stop.alignment.origins, 'origin')}" if stop.alignment else said
+
+
+def values(difference: Difference, ids: Sequence[str]) -> str:
+    """What each outlet gives, by the numbers of their columns: "20 minutes (1, 3) · 21-minute (2)"."""
+    given: dict[str, list[int]] = {}
+    for value in difference.values:
+        if value.article in ids:
+            given.setdefault(" ".join(value.text.split()), []).append(ids.index(value.article) + 1)
+    return " · ".join(f"{text} ({', '.join(map(str, sorted(set(columns))))})" for text, columns in given.items())
+
+
+def place(reading: Reading) -> str:
+    """Where one is, for the status line."""
+    done, total = reading.rank()
+    parts = [f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")]
+    stop = reading.stop
+    if stop is not None:
+        at, among = reading.rank(stop.mark)
+        noun = {"agreement": "agreement", "difference": "difference", "unique": "unique detail"}[stop.mark]
+        parts.append(f"{noun} {at} of {among}")
+        if stop.alignment is not None:
+            parts += [kinds(stop.alignment)] if stop.alignment.differences else []
+            parts.append(support(stop, reading))
+    return "   ".join(parts)
+
+
+def progress(state: Progress) -> str:
+    """How far the comparison has come."""
+    width = 10
+    done = round(width * state.done / state.total) if state.total else 0
+    return f"comparing: {state.step}  {'━' * done}{'┄' * (width - done)}"
