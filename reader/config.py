@@ -19,7 +19,7 @@ class KeyChange:
     keys: tuple[str, ...]
     """As written; empty to leave the command without a key."""
     path: str
-    line: int
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +86,7 @@ def _keys(mapping: yamlfile.Mapping, value: Any, problems: list[str]) -> tuple[K
         if all(isinstance(key, str | int) and not isinstance(key, bool) for key in keys):
             changes.append(KeyChange(command, tuple(map(str, keys)), mapping.path, line))
         else:
-            problems.append(str(ConfigError(mapping.path, line, f"the keys of '{command}' must be text in quotation marks")))
+            problems.append(
+                str(ConfigError(mapping.path, line, f"the keys of '{command}' must be text in quotation marks"))
+            )
     return tuple(changes)

@@ -14,12 +14,12 @@ from reader.tui.reading import Reading
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.theme import ThemeScreen
-from reader.tui.themes import DEFAULT, Theme
+from reader.tui.themes import DEFAULT, Theme, blend
 
 _DARK = {"agreement": "#56b4e9", "difference": "#e69f00", "unique": "#cc79a7", "quiet": "#9a9a9a", "line": "#444444"}
-_DARK |= {"tint": "#26262e", "match": "#554400", "picked": "#2f4470"}
+_DARK |= {"tint": "#26262e", "match": "#554400", "picked": "#2f4470", "unique-text": "#d0b4c6"}
 _LIGHT = {"agreement": "#0072b2", "difference": "#8f4800", "unique": "#8a3a72", "quiet": "#666666", "line": "#cccccc"}
-_LIGHT |= {"tint": "#ececf4", "match": "#ffe28a", "picked": "#c3d7f7"}
+_LIGHT |= {"tint": "#ececf4", "match": "#ffe28a", "picked": "#c3d7f7", "unique-text": "#5c3450"}
 
 
 class Rashomon(App[None]):
@@ -87,6 +87,8 @@ def textual_theme(theme: Theme) -> TextualTheme:
     own = ("quiet", "line", "tint", "agreement", "difference", "unique", "match")
     variables = {name: colour(getattr(colours, name)) for name in own}
     variables |= {
+        # A page of prose must read as prose: whole passages only lean to the colour of their mark.
+        "unique-text": "ansi_default" if theme.terminal else blend(colours.foreground, colours.unique, 0.45),
         "picked": colour(colours.selection),
         "border": colour(colours.line),
         "block-cursor-background": colour(colours.tint),

@@ -30,38 +30,39 @@ class Command:
 
 MOVE, WALK, LOOK, KEEP, APP = "Scrolling", "From passage to passage", "Looking", "Keeping", "The app"
 
+
+def _counted(id: str, keys: tuple[str, ...], title: str, help: str, section: str) -> Command:
+    return Command(id, keys, title, help, section, counted=True)
+
+
 COMMANDS = (
-    Command("down", ("j", "down"), "Scroll down", "scroll down by a line", MOVE, counted=True),
-    Command("up", ("k", "up"), "Scroll up", "scroll up by a line", MOVE, counted=True),
-    Command("half-down", ("d",), "Half a page down", "scroll down by half a page", MOVE, counted=True),
-    Command("half-up", ("u",), "Half a page up", "scroll up by half a page", MOVE, counted=True),
-    Command("page-down", ("space", "pagedown"), "Page down", "scroll down by a page", MOVE, counted=True),
-    Command("page-up", ("b", "pageup"), "Page up", "scroll up by a page", MOVE, counted=True),
+    _counted("down", ("j", "down"), "Scroll down", "scroll down by a line", MOVE),
+    _counted("up", ("k", "up"), "Scroll up", "scroll up by a line", MOVE),
+    _counted("half-down", ("d",), "Half a page down", "scroll down by half a page", MOVE),
+    _counted("half-up", ("u",), "Half a page up", "scroll up by half a page", MOVE),
+    _counted("page-down", ("space", "pagedown"), "Page down", "scroll down by a page", MOVE),
+    _counted("page-up", ("b", "pageup"), "Page up", "scroll up by a page", MOVE),
     Command("top", ("g", "home"), "To the top", "go to the beginning", MOVE),
     Command("bottom", ("G", "end"), "To the end", "go to the end", MOVE),
-    Command("left", ("h", "left", "shift+tab"), "Column to the left", "go to the column on the left", MOVE, counted=True),
-    Command("right", ("l", "right", "tab"), "Column to the right", "go to the column on the right", MOVE, counted=True),
+    _counted("left", ("h", "left", "shift+tab"), "Column to the left", "go to the column on the left", MOVE),
+    _counted("right", ("l", "right", "tab"), "Column to the right", "go to the column on the right", MOVE),
     Command("column", tuple("123456789"), "Column by number", "go to the column of that number", MOVE),
-    Command("next", ("n",), "Next alignment", "next alignment; while searching, next match", WALK, counted=True),
-    Command("previous", ("N",), "Previous alignment", "previous alignment or match", WALK, counted=True),
-    Command("next-difference", ("]d",), "Next difference", "next difference", WALK, counted=True),
-    Command("previous-difference", ("[d",), "Previous difference", "previous difference", WALK, counted=True),
-    Command("next-unique", ("]u",), "Next unique detail", "next detail that one article alone has", WALK, counted=True),
-    Command("previous-unique", ("[u",), "Previous unique detail", "previous unique detail", WALK, counted=True),
-    Command("next-agreement", ("]a",), "Next agreement", "next agreement", WALK, counted=True),
-    Command("previous-agreement", ("[a",), "Previous agreement", "previous agreement", WALK, counted=True),
-    Command("next-figure", ("]#",), "Next number or date", "next differing number or date", WALK, counted=True),
-    Command("previous-figure", ("[#",), "Previous number or date", "previous differing number or date", WALK, counted=True),
-    Command(
-        "next-voice", (']"',), "Next attribution or quotation", "next differing attribution or quotation", WALK, counted=True
-    ),
-    Command(
-        "previous-voice", ('["',), "Previous attribution or quotation", "previous of these", WALK, counted=True
-    ),
-    Command("next-unsure", ("]?",), "Next unsure alignment", "next alignment that may be wrong", WALK, counted=True),
-    Command("previous-unsure", ("[?",), "Previous unsure alignment", "previous of these", WALK, counted=True),
-    Command("back", ("ctrl+o", "[j"), "Back to where you were", "back through the places you jumped from", WALK, counted=True),
-    Command("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK, counted=True),
+    _counted("next", ("n",), "Next alignment", "next alignment; while searching, next match", WALK),
+    _counted("previous", ("N",), "Previous alignment", "previous alignment or match", WALK),
+    _counted("next-difference", ("]d",), "Next difference", "next difference", WALK),
+    _counted("previous-difference", ("[d",), "Previous difference", "previous difference", WALK),
+    _counted("next-unique", ("]u",), "Next unique detail", "next detail that one article alone has", WALK),
+    _counted("previous-unique", ("[u",), "Previous unique detail", "previous unique detail", WALK),
+    _counted("next-agreement", ("]a",), "Next agreement", "next agreement", WALK),
+    _counted("previous-agreement", ("[a",), "Previous agreement", "previous agreement", WALK),
+    _counted("next-figure", ("]#",), "Next number or date", "next differing number or date", WALK),
+    _counted("previous-figure", ("[#",), "Previous number or date", "previous differing number or date", WALK),
+    _counted("next-voice", (']"',), "Next attribution or quotation", "next differing attribution or quotation", WALK),
+    _counted("previous-voice", ('["',), "Previous attribution or quotation", "previous of these", WALK),
+    _counted("next-unsure", ("]?",), "Next unsure alignment", "next alignment that may be wrong", WALK),
+    _counted("previous-unsure", ("[?",), "Previous unsure alignment", "previous of these", WALK),
+    _counted("back", ("ctrl+o", "[j"), "Back to where you were", "back through the places you jumped from", WALK),
+    _counted("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK),
     Command("search", ("/",), "Search", "search all articles", WALK),
     Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
     Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -20,7 +21,8 @@ _STYLES = {
     "agreement": "$agreement",
     "difference": "$difference",
     "unique": "$unique",
-    "different": "bold $difference",
+    "shared": "underline",
+    "different": "bold",
     "only": "italic",
     "quiet": "$quiet",
     "strong": "bold",
@@ -39,18 +41,37 @@ class Row:
     """How stretches of the text are drawn."""
 
 
-def words(members: Sequence[Span]) -> dict[Span, tuple[Stroke, ...]]:
-    """For each member, its words that differ from the others' and those that only it has, as offsets into itself."""
+@lru_cache(maxsize=64)
+def words(members: tuple[Span, ...]) -> Mapping[Span, tuple[Stroke, ...]]:
+    """For each member, the words to mark, as offsets into itself: those that differ and those that only it has.
+
+    Where most words of a member differ, marking them would only make it loud; there the words that it shares are
+    marked instead.
+    """
     if len(members) < 2:
         return {}
-    return {
-        member: tuple(Stroke(mark.start, mark.end, mark.kind) for mark in marks if mark.kind != "shared")
-        for member, marks in zip(members, word_marks([member.text for member in members]), strict=True)
-    }
+    marked: dict[Span, tuple[Stroke, ...]] = {}
+    for member, marks in zip(members, word_marks([member.text for member in members]), strict=True):
+        shared = sum(mark.end - mark.start for mark in marks if mark.kind == "shared")
+        most_differ = 2 * shared < sum(mark.end - mark.start for mark in marks)
+        marked[member] = tuple(
+            Stroke(mark.start, mark.end, mark.kind) for mark in marks if (mark.kind == "shared") == most_differ
+        )
+    return marked
 
 
-def compact(reading: Reading, stop: Stop) -> list[Row]:
-    """What differs, then who says it how: what fits is shown, the most telling first."""
+def compact(reading: Reading, stop: Stop, lines: int) -> list[Row]:
+    """What differs, then who says it how: what fits is shown, the most telling first.
+
+    A single line has no room for what the status line says too.
+    """
+    if lines == 1:
+        others = [
+            row
+            for row, member in zip(members(reading, stop), stop.members, strict=True)
+            if member.article != reading.cursor.article
+        ]
+        return [*differences(reading, stop), *others, summary(reading, stop)][:1]
     return [summary(reading, stop), *differences(reading, stop), *members(reading, stop)]
 
 

@@ -31,7 +31,11 @@ class Ink:
     """What is drawn on one article whatever the cursor is on."""
 
     def __init__(
-        self, blocks: Sequence[Block], strokes: Iterable[Stroke], marks: Iterable[tuple[int, Mark]], notes: Iterable[int]
+        self,
+        blocks: Sequence[Block],
+        strokes: Iterable[Stroke],
+        marks: Iterable[tuple[int, Mark]],
+        notes: Iterable[int],
     ) -> None:
         self._blocks = blocks
         self._starts = [block.start for block in blocks]

@@ -35,12 +35,9 @@ def parse(notation: str) -> Keys:
     """The keys of `]d`, `g g`, `ctrl+o` or `enter`. ValueError, with a sentence, where there is none."""
     keys: list[str] = []
     for part in notation.split():
-        *modifiers, name = part.split("+") if len(part) > 1 and not part.endswith("+") else [part]
-        if modifiers and all(modifier in _MODIFIERS for modifier in modifiers) and (len(name) == 1 or name in _NAMED):
+        if part in _NAMED or _is_modified(part):
             keys.append(part)
-        elif part in _NAMED:
-            keys.append(part)
-        elif modifiers or len(part) > 3:
+        elif len(part) > 3:
             near = difflib.get_close_matches(part, _NAMED, n=1)
             hint = f"did you mean '{near[0]}'?" if near else "write it like ']d', 'ctrl+o' or 'enter'"
             raise ValueError(f"there is no key '{part}'; {hint}")
@@ -49,6 +46,11 @@ def parse(notation: str) -> Keys:
     if not keys:
         raise ValueError("a key is empty; write it like ']d', 'ctrl+o' or 'enter'")
     return tuple(keys)
+
+
+def _is_modified(part: str) -> bool:
+    *modifiers, name = part.split("+")
+    return bool(modifiers) and set(modifiers) <= set(_MODIFIERS) and (len(name) == 1 or name in _NAMED)
 
 
 def shown(notation: str) -> str:
@@ -107,7 +109,7 @@ def key_map(changes: Iterable[KeyChange] = ()) -> tuple[KeyMap, tuple[str, ...]]
     for change in changes:
         problem = _problem(change, taken)
         if problem:
-            problems.append(str(ConfigError(change.path, change.line, problem)))
+            problems.append(_sentence(change, problem))
             continue
         wanted = {parse(key) for key in change.keys}
         for other, keys in notations.items():
@@ -115,11 +117,15 @@ def key_map(changes: Iterable[KeyChange] = ()) -> tuple[KeyMap, tuple[str, ...]]
         notations[change.command] = change.keys
         taken.update((keys, change) for keys in wanted)
     problems += [
-        str(ConfigError(change.path, change.line, f"takes {shown(key)} from '{command}', which has no key now; give it one"))
+        _sentence(change, f"takes {shown(key)} from '{command}', which has no key now; give it one")
         for change in dict.fromkeys(taken.values())
         for command, key in _orphans(notations, change)
     ]
     return KeyMap(notations), tuple(problems)
+
+
+def _sentence(change: KeyChange, problem: str) -> str:
+    return str(ConfigError(change.path, change.line, problem))
 
 
 def _orphans(notations: Mapping[str, tuple[str, ...]], change: KeyChange) -> list[tuple[str, str]]:

@@ -69,7 +69,7 @@ def wrap(text: str, block: Block, width: int) -> tuple[int, ...]:
 def _fold(text: str, word: Word, width: int, breaks: list[int]) -> int:
     """Break inside a word; returns how far its last piece reaches."""
     column = 0
-    for offset in range(word.start, word.end):
+    for offset in range(word.start, word.start + len(text[word.start : word.end].rstrip())):
         cells = cell_len(text[offset])
         if column + cells > width and column:
             breaks.append(offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,7 +21,7 @@ BAR, NOTE = "▌", "•"
 
 LAYERS = (
     *("agreement", "difference", "unique", "headline"),
-    *("current", "different", "only", "match", "found", "selected"),
+    *("current", "shared", "different", "only", "match", "found", "selected"),
 )
 """Ways of drawing text; a later one is drawn over an earlier one."""
 
@@ -50,9 +51,7 @@ def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, 
     """The lines of one block, `width` cells wide, with the gutter."""
     strokes = ink.strokes(index) + overlay
     current = [stroke for stroke in overlay if stroke.layer == "current"]
-    return [
-        _line(table, index, line, ink, strokes, current, pens, width) for line in range(len(table.breaks[index]))
-    ]
+    return [_line(table, index, line, ink, strokes, current, pens, width) for line in range(len(table.breaks[index]))]
 
 
 def _line(
@@ -74,7 +73,7 @@ def _line(
         for stroke in touching:
             cuts.update((max(start, stroke.start), min(end, stroke.end)))
         ordered = sorted(cuts)
-        for left, right in zip(ordered, ordered[1:], strict=False):
+        for left, right in pairwise(ordered):
             layers = {stroke.layer for stroke in touching if overlaps(stroke, left, right)}
             text = table.text[left:right]
             cells += cell_len(text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -10,7 +12,7 @@ from reader.tui.commands import COMMANDS, Command
 from reader.tui.keys import Press, shown
 from reader.tui.screens.commanded import CommandScreen
 
-Entry = tuple[Command, str, partial[object]]
+Entry = tuple[Command, str, partial[Coroutine[Any, Any, None]]]
 
 
 class Commands(Provider):

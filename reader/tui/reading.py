@@ -117,11 +117,17 @@ class Reading:
     def _keep_place(self) -> None:
         if self.cursor.article not in self.ids:
             self.cursor = Cursor(self.ids[0])
-        elif self.cursor.stop is not None:
+        elif self.cursor.stop is not None and not self._stands(self.stop):
             stop = self.stop_at(self.cursor.article, self.cursor.offset)
             self.cursor = replace(self.cursor, stop=stop.id if stop else None)
         if self.search:
             self.find(self.search.query)
+
+    def _stands(self, stop: Stop | None) -> bool:
+        """Whether a stop is still at the cursor's place, or has nothing in its column."""
+        members = stop.of(self.cursor.article) if stop else ()
+        offset = self.cursor.offset
+        return stop is not None and (not members or any(member.start <= offset < member.end for member in members))
 
     # Where the cursor is
 

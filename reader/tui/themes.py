@@ -18,9 +18,7 @@ DEFAULT = "dusk"
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _TERMINAL = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
-_TERMINAL_COLOURS = frozenset(
-    ["default", *(f"{shade}{name}" for shade in ("", "bright_") for name in _TERMINAL)]
-)
+_TERMINAL_COLOURS = frozenset(["default", *(f"{shade}{name}" for shade in ("", "bright_") for name in _TERMINAL)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,21 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def blend(one: str, other: str, share: float) -> str:
+    """A colour between two; `share` is how much of the second it has."""
+    mixed = (round(a + (b - a) * share) for a, b in zip(_channels(one), _channels(other), strict=True))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
 def _luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    channels = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    channels = (channel / 255 for channel in _channels(colour))
     red, green, blue = (value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    return tuple(int(digits[place : place + 2], 16) for place in (0, 2, 4))
 
 
 def load(folders: Iterable[Path] | None = None) -> tuple[dict[str, Theme], tuple[str, ...]]:
@@ -127,7 +135,7 @@ def _colours(mapping: yamlfile.Mapping, terminal: bool) -> Colours:
             raise ThemeError(mapping.path, mapping.line, f"lacks the colour '{name}'; a theme needs {', '.join(known)}")
         value = mapping.values[name]
         if not _is_colour(value, terminal):
-            form = f"one of {', '.join(sorted(_TERMINAL_COLOURS))}" if terminal else "written like \"#1b1d23\""
+            form = f"one of {', '.join(sorted(_TERMINAL_COLOURS))}" if terminal else 'written like "#1b1d23"'
             raise ThemeError(mapping.path, mapping.line_of(name), f"'{name}' must be a colour, {form}, not {value!r}")
         values[name] = value
     return Colours(**values)

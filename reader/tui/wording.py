@@ -42,10 +42,12 @@ def days(articles: Iterable[Article]) -> str:
 
 def headline(reading: Reading) -> str:
     """What the story or the event is called."""
+    if reading.name:
+        return reading.name
     for event in reading.all.events:
         if event.id == reading.event and len(reading.all.events) > 1:
             return event.label
-    return reading.name or next((article.title for article in reading.articles if article.title), "") or "Untitled"
+    return next((article.title for article in reading.articles if article.title), "") or "Untitled"
 
 
 def kinds(alignment: Alignment) -> str:
@@ -72,16 +74,16 @@ def values(difference: Difference, ids: Sequence[str]) -> str:
 def place(reading: Reading) -> str:
     """Where one is, for the status line."""
     done, total = reading.rank()
-    parts = [f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")]
     stop = reading.stop
-    if stop is not None:
-        at, among = reading.rank(stop.mark)
-        noun = {"agreement": "agreement", "difference": "difference", "unique": "unique detail"}[stop.mark]
-        parts.append(f"{noun} {at} of {among}")
-        if stop.alignment is not None:
-            parts += [kinds(stop.alignment)] if stop.alignment.differences else []
-            parts.append(support(stop, reading))
-    return "   ".join(parts)
+    if stop is None:
+        return f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")
+    at, among = reading.rank(stop.mark)
+    noun = "unique detail" if stop.mark == "unique" else stop.mark
+    parts = [f"{done} of {total}", f"{noun} {at} of {among}"]
+    if stop.alignment is not None:
+        parts += [kinds(stop.alignment)] if stop.alignment.differences else []
+        parts.append(support(stop, reading))
+    return " · ".join(parts)
 
 
 def progress(state: Progress) -> str:

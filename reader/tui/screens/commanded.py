@@ -25,6 +25,9 @@ PATIENCE = 0.6
 class CommandScreen(Screen[Result]):
     """Reads keys and does commands."""
 
+    AUTO_FOCUS = ""
+    # Keys belong to the screen; a prompt takes them only while it is open.
+
     def __init__(self) -> None:
         super().__init__()
         self._keys: KeyReader | None = None
@@ -83,9 +86,9 @@ class CommandScreen(Screen[Result]):
         result = doer() if press.count is None else doer(press.count)
         if hasattr(result, "__await__"):
             await result
-        self.performed(press)
+        self.performed()
 
-    def performed(self, press: Press) -> None:
+    def performed(self) -> None:
         """A command was done."""
 
     def heard(self) -> None:

@@ -21,6 +21,10 @@ _MARKS = (
     ("▌", "$accent", "the passages of the alignment you are on"),
     ("•", "$accent", "a note of yours"),
 )
+_WORDS = (
+    "Inside these passages words that differ are bold and words that one alone has are italic;\n"
+    "  where most words differ, those that are shared are underlined."
+)
 
 
 class HelpScreen(CommandScreen[None]):
@@ -89,6 +93,7 @@ def page(keys: KeyMap) -> Content:
     """The text of the help."""
     lines = [Content.styled("Marks", "bold"), Content("")]
     lines += [Content.assemble("  ", (sign, style), "   ", text) for sign, style, text in _MARKS]
+    lines += [Content(f"  {_WORDS}")]
     width = max(cell_len(shown_keys(keys.notations[command.id])) for command in COMMANDS) + 3
     for section, commands in groupby(COMMANDS, key=lambda command: command.section):
         lines += [Content(""), Content.styled(section, "bold"), Content("")]

@@ -41,7 +41,13 @@ _NONE_LEFT: dict[Walk, str] = {
     "unsure": "unsure alignment",
 }
 
-_HINTS = (("next", "next"), ("next-difference", "difference"), ("details", "details"), ("note", "note"), ("help", "help"))
+_HINTS = (
+    ("next", "next"),
+    ("next-difference", "difference"),
+    ("details", "details"),
+    ("note", "note"),
+    ("help", "help"),
+)
 
 
 class ReadingScreen(CommandScreen[None]):
@@ -104,13 +110,16 @@ class ReadingScreen(CommandScreen[None]):
     def _wait(self) -> None:
         assert self._job is not None
         try:
-            comparison = self._job.wait(lambda state: self.post_message(self.Progressed(state)) and None)
+            comparison = self._job.wait(self._report)
         except Cancelled:
             self.post_message(self.NotCompared("stopped; the texts can be read without the comparison"))
         except ReaderError as error:
             self.post_message(self.NotCompared(str(error)))
         else:
             self.post_message(self.Compared(comparison))
+
+    def _report(self, state: Progress) -> None:
+        self.post_message(self.Progressed(state))
 
     def on_reading_screen_progressed(self, message: Progressed) -> None:
         """Say how far it is."""
@@ -166,13 +175,14 @@ class ReadingScreen(CommandScreen[None]):
         self._say()
 
     def _say(self) -> None:
-        keys = self.rashomon.key_map
-        hints = "  ".join(f"{keys.hint(command)} {words}" for command, words in _HINTS if keys.hint(command))
-        pending = self.keys.pending
+        keys, status = self.rashomon.key_map, self.query_one(Status)
+        hints = tuple(f"{keys.hint(command)} {words}" for command, words in _HINTS if keys.hint(command))
+        if self.keys.pending:
+            hints = (self.keys.pending,)
         if self._told:
-            self.query_one(Status).say(self._told, pending or hints, strong=True)
+            status.say(self._told, hints, strong=True)
         elif self._progress is not None:
-            self.query_one(Status).say(progress(self._progress), pending or f"{keys.hint('leave')} stops  {hints}")
+            status.say(progress(self._progress), (f"{keys.hint('leave')} stops", *hints))
         else:
             parts = [place(self.reading)] if self.reading.compared else []
             search = self.reading.search
@@ -180,7 +190,7 @@ class ReadingScreen(CommandScreen[None]):
                 at = f"{search.at + 1} of " if search.at is not None else ""
                 parts.insert(0, f"/{search.query}  {at}{count(len(search.found), 'match', 'matches')}")
             parts.append(self.view.aside)
-            self.query_one(Status).say("   ".join(filter(None, parts)), pending or hints)
+            status.say("   ".join(filter(None, parts)), hints)
 
     def _hint(self) -> str:
         """What the panel says while one is on no stop."""
@@ -193,7 +203,11 @@ class ReadingScreen(CommandScreen[None]):
             return "There is one article, and nothing to compare it with. Give two or more to see what they share."
         if not self.reading.stops:
             return "Nothing was found that two of these articles share."
-        walks = (("next", "alignments"), ("next-difference", "differences"), ("next-unique", "what one outlet alone has"))
+        walks = (
+            ("next", "alignments"),
+            ("next-difference", "differences"),
+            ("next-unique", "what one outlet alone has"),
+        )
         steps = ", ".join(f"{keys.hint(command)} {words}" for command, words in walks if keys.hint(command))
         return f"Step through {steps}.\n {keys.hint('help')} tells all keys, {keys.hint('palette')} finds a command."
 
@@ -214,14 +228,14 @@ class ReadingScreen(CommandScreen[None]):
     def targets(self) -> Iterable[object]:
         """The grown panel scrolls in place of the view."""
         panel = self.query_one(Panel)
-        return (self, self.app) if panel.grown and panel.has_focus else (self.view, self, self.app)
+        return (panel, self.view, self, self.app) if panel.grown else (self.view, self, self.app)
 
     async def perform(self, press: Press) -> None:
         """What was told has been read."""
         self._told = ""
         await super().perform(press)
 
-    def performed(self, press: Press) -> None:
+    def performed(self) -> None:
         """Draw what has changed."""
         if self.is_current:
             self.show()

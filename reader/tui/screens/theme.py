@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -15,13 +18,18 @@ from reader.tui.themes import Theme, describe
 class ThemeScreen(ModalScreen[str | None]):
     """A list; Enter keeps what one sees, Escape takes the old one back."""
 
-    BINDINGS = [("escape,q,t", "leave", "Leave"), ("j", "cursor(1)", "Down"), ("k", "cursor(-1)", "Up")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,t", "leave", "Leave"),
+        ("j", "cursor(1)", "Down"),
+        ("k", "cursor(-1)", "Up"),
+    ]
     DEFAULT_CSS = """
     ThemeScreen { align: right middle; background: transparent; }
-    ThemeScreen Vertical { width: 46; height: auto; max-height: 80%; border: round $line; padding: 0 1;
+    ThemeScreen Vertical { width: 48; height: auto; max-height: 80%; border: round $line; padding: 0 1;
         background: $background; margin: 0 2; }
     ThemeScreen Label { color: $quiet; padding: 0 1; }
-    ThemeScreen OptionList { height: auto; max-height: 20; border: none; background: $background; padding: 0;
+    ThemeScreen OptionList, ThemeScreen OptionList:focus { height: auto; max-height: 20; border: none;
+        background: $background; padding: 0;
         color: $foreground; scrollbar-size-vertical: 1; }
     """
 
@@ -33,11 +41,11 @@ class ThemeScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The list."""
         with Vertical():
-            yield Label("Themes", markup=False)
+            yield Label(f"{'Themes':<23}ground, contrast", markup=False)
             rows = []
             for theme in self._themes:
                 told = describe(theme)
-                aside = f"{told['ground']}, {told['contrast']}" if theme.contrast else told["contrast"]
+                aside = "as it is" if theme.contrast is None else f"{told['ground']:<5} {theme.contrast:4.1f}"
                 rows.append(Option(Content.assemble(f"{theme.name:<22}", (aside, "$quiet")), id=theme.id))
             yield OptionList(*rows)
             yield Label("Enter keeps it, Escape takes the old one back", markup=False)

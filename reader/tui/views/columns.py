@@ -147,8 +147,11 @@ class ColumnsView(View):
         places = {id: self._place(id) for id in self.reading.ids if stop.of(id)}
         lines = [self._lanes[id].column.table.line_of(offset) for id, offset in places.items()]
         row = min(column.size.height // 3, max(lines))
-        for id, offset in places.items():
-            self._lanes[id].column.put(offset, row)
+        for id in self.reading.ids:
+            if id in places:
+                self._lanes[id].column.put(places[id], row)
+            else:
+                self._lanes[id].column.rest()
 
     def _place(self, article: str) -> int:
         """Where the stop is in a column: at the cursor in the one in use, at its first passage in others."""

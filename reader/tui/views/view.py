@@ -31,7 +31,7 @@ class View(Widget):
         raise NotImplementedError
 
     def show(self) -> None:
-        """The cursor, the search or the terminal's size may have changed. Called after every command, so it is cheap."""
+        """The cursor or the search may have changed. Called after every command, so it must be cheap."""
         raise NotImplementedError
 
     def settle(self) -> None:

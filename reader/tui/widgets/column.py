@@ -17,8 +17,8 @@ from reader.tui.painting import GUTTER, paint
 from reader.tui.stops import SIGNS, Mark
 from reader.tui.widgets.painted import Painted
 
-_MARGIN = 2
-"""Cells after the text: a space and the overview strip."""
+_MARGIN = 3
+"""Cells after the text: a space, the overview strip, a space."""
 
 _READABLE = 84
 """Cells of text in a line at most; longer lines are hard to come back from."""
@@ -28,7 +28,7 @@ _WHEEL = 3
 
 
 class Column(Painted):
-    """Draws the lines of one article from `top` on. Blank lines lie above and below, so that any line can go anywhere."""
+    """Draws the lines of one article from `top` on. Blank lines above and below let any line go anywhere."""
 
     DEFAULT_CSS = "Column { width: 1fr; height: 1fr; }"
 
@@ -80,6 +80,10 @@ class Column(Painted):
         """Scroll down, or up where negative."""
         self._move(min(max(self.top + count, min(self.top, 0)), max(self.lowest, self.top)))
 
+    def rest(self) -> None:
+        """Where a stop has left blank lines above the text, take them away: this column has no part in the next one."""
+        self._move(min(max(self.top, 0), max(self.lowest, self.top)))
+
     def put(self, offset: int, row: int) -> None:
         """Scroll so that a place stands on a row."""
         self._move(self.table.line_of(offset) - row)
@@ -119,10 +123,10 @@ class Column(Painted):
 
     def render_line(self, y: int) -> Strip:
         """One row: the text, and the overview at its edge."""
-        width = self.size.width - 1
+        width = self.size.width - 2
         at = self.table.block_at(self.top + y)
         strip = self._strip(*at, width) if at else self._blank(width)
-        return Strip([*strip, self._edge(y)], width + 1)
+        return Strip([*strip, *self._edge(y)], width + 2)
 
     def _strip(self, index: int, line: int, width: int) -> Strip:
         overlay = self._overlay.get(index, ())
@@ -137,19 +141,20 @@ class Column(Painted):
             self._empty = Strip([Segment(" " * width, self.pens.base)], width)
         return self._empty
 
-    def _edge(self, y: int) -> Segment:
+    def _edge(self, y: int) -> tuple[Segment, Segment]:
         """The overview: where marks lie in the whole text, and which part of it is in sight."""
         height = self.size.height
-        if not self.overview or height < 1:
-            return Segment(" ", self.pens.base)
+        blank = Segment(" ", self.pens.base)
+        if not self.overview:
+            return blank, blank
         if len(self._marked) != height:
             self._marked = self._survey(height)
-        mark = self._marked[y]
         scale = max(1.0, self.table.height / height)
-        inside = self.top <= y * scale < self.top + height if scale > 1 else False
+        inside = scale > 1 and self.top < (y + 1) * scale and y * scale < self.top + height
+        mark = self._marked[y]
         if mark is not None:
-            return Segment(SIGNS[mark], self.pens.mix(f"mark-{mark}"))
-        return Segment("│" if scale > 1 or y < self.table.height else " ", self.pens.mix("thumb" if inside else "track"))
+            return Segment(SIGNS[mark], self.pens.mix(f"mark-{mark}" if inside else "quiet")), blank
+        return Segment("│" if inside else " ", self.pens.mix("thumb")), blank
 
     def _survey(self, height: int) -> list[Mark | None]:
         scale = max(1.0, self.table.height / height)
@@ -179,7 +184,7 @@ class Column(Painted):
         event.stop()
         self.post_message(self.Wheeled(self.article.id, -_WHEEL))
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+    def get_selection(self, _: Selection) -> tuple[str, str] | None:
         """What is selected, as it stands in the article: wrapping leaves no line breaks in it."""
         span = self.selected
         return (self.article.text[slice(*span)], "\n") if span else None

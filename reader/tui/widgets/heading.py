@@ -42,7 +42,7 @@ class Heading(Painted):
 
     def rows(self, width: int, most: int) -> int:
         """Lines that it needs at a width when its title may have so many."""
-        table = LineTable(self._text, self.blocks, width - GUTTER - 1)
+        table = LineTable(self._text, self.blocks, width - GUTTER - 2)
         return (2 if self.dense else 3) + min(most, max(1, table.height))
 
     def state(self, number: int, used: bool, silent: bool, dense: bool) -> None:
@@ -58,7 +58,7 @@ class Heading(Painted):
 
     def on_resize(self) -> None:
         """Wrap the title to the new width."""
-        self.table = LineTable(self._text, self.blocks, self.size.width - GUTTER - 1)
+        self.table = LineTable(self._text, self.blocks, self.size.width - GUTTER - 2)
         self.forget()
         self.refresh()
 
@@ -78,7 +78,7 @@ class Heading(Painted):
         return [*top, *titles, line]
 
     def _top(self, pens: Pens, width: int) -> Strip:
-        name = f" {self.number} "
+        name = f" {self.number}  "
         outlet = self.article.outlet
         aside = "silent" if self.silent else day(self.article.published) if self.dense else ""
         room = width - cell_len(name) - 1 - (cell_len(aside) + 1 if aside else 0)
@@ -89,13 +89,13 @@ class Heading(Painted):
             Segment(" " * (room - cell_len(shown)), pens.base),
         ]
         if aside:
-            segments += [Segment(" "), Segment(aside, pens.mix("silent" if self.silent else "quiet"))]
+            segments += [Segment(" ", pens.base), Segment(aside, pens.mix("silent" if self.silent else "quiet"))]
         return Strip([*segments, Segment(" ", pens.base)]).adjust_cell_length(width, pens.base)
 
     def _plain(self, text: str, layer: str, width: int) -> Strip:
-        room = width - GUTTER
+        room = width - GUTTER - 1
         shown = text if cell_len(text) <= room else set_cell_size(text, max(1, room - 1)) + "…"
-        return Strip([Segment(" " * (GUTTER - 1), self.pens.base), Segment(shown, self.pens.mix(layer))]).adjust_cell_length(
+        return Strip([Segment(" " * GUTTER, self.pens.base), Segment(shown, self.pens.mix(layer))]).adjust_cell_length(
             width, self.pens.base
         )
 

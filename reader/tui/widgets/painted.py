@@ -14,7 +14,7 @@ from reader.tui.painting import LAYERS, Pens
 _NAMES = (
     *LAYERS,
     *(f"mark-{mark}" for mark in LOUDEST),
-    *("bar", "track", "thumb", "quiet", "outlet", "used", "rule", "silent"),
+    *("bar", "thumb", "quiet", "outlet", "used", "rule", "silent"),
 )
 
 
@@ -25,11 +25,12 @@ class Painted(Widget):
     DEFAULT_CSS = """
     Painted { background: $background; color: $foreground; }
     Painted > .painted--agreement { color: $agreement; }
-    Painted > .painted--difference { color: $difference; text-style: underline; }
-    Painted > .painted--unique { color: $unique; text-style: italic; }
+    Painted > .painted--difference { color: $difference; text-style: bold; }
+    Painted > .painted--unique { color: $unique-text; text-style: italic; }
     Painted > .painted--headline { text-style: bold; }
     Painted > .painted--current { background: $tint; }
     Painted > .painted--different { text-style: bold; }
+    Painted > .painted--shared { text-style: underline; }
     Painted > .painted--only { text-style: italic; }
     Painted > .painted--match { background: $match; }
     Painted > .painted--found { background: $match; text-style: bold underline; }
@@ -38,7 +39,6 @@ class Painted(Widget):
     Painted > .painted--mark-difference { color: $difference; text-style: bold; }
     Painted > .painted--mark-unique { color: $unique; }
     Painted > .painted--bar { color: $accent; }
-    Painted > .painted--track { color: $line; }
     Painted > .painted--thumb { color: $quiet; }
     Painted > .painted--quiet { color: $quiet; }
     Painted > .painted--outlet { text-style: bold; }

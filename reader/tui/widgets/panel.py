@@ -39,6 +39,22 @@ class Panel(VerticalScroll, can_focus=False):
         self.set_class(grown, "grown")
         self.scroll_home(animate=False)
 
+    def do_down(self, count: int = 1) -> None:
+        """Scroll while it is grown."""
+        self.scroll_relative(y=count, animate=False)
+
+    def do_up(self, count: int = 1) -> None:
+        """Scroll while it is grown."""
+        self.do_down(-count)
+
+    def do_half_down(self, count: int = 1) -> None:
+        """Scroll while it is grown."""
+        self.do_down(count * self.size.height // 2)
+
+    def do_half_up(self, count: int = 1) -> None:
+        """Scroll while it is grown."""
+        self.do_down(-(count * self.size.height // 2))
+
     def resize(self, lines: int) -> None:
         """So many lines while it is small."""
         self.lines = lines
@@ -55,4 +71,4 @@ class Panel(VerticalScroll, can_focus=False):
         elif self.grown:
             text.update(lay_out(whole(reading, stop), width - 1))
         else:
-            text.update(lay_out(compact(reading, stop), width, self.lines))
+            text.update(lay_out(compact(reading, stop, self.lines), width, self.lines))

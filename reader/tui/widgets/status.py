@@ -14,10 +14,10 @@ class Status(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said = ("", "", False)
+        self._said: tuple[str, tuple[str, ...], bool] = ("", (), False)
 
-    def say(self, text: str, hints: str, strong: bool = False) -> None:
-        """Show a text, and hints where there is room for them."""
+    def say(self, text: str, hints: tuple[str, ...], strong: bool = False) -> None:
+        """Show a text, and hints as far as there is room; the last of them, the way to help, goes last."""
         if (text, hints, strong) != self._said:
             self._said = (text, hints, strong)
             self.refresh()
@@ -33,7 +33,8 @@ class Status(Widget):
         if cell_len(text) > width:
             text = set_cell_size(text, max(1, width - 1)) + "…"
         room = width - cell_len(text) - 3
-        while hints and cell_len(hints) > room:
-            hints = hints.rpartition("  ")[0].rstrip()
-        gap = " " * (width - cell_len(text) - cell_len(hints))
-        return Content.assemble(" ", (text, "bold $accent" if strong else "$foreground"), gap, (hints, "$quiet"))
+        while hints and cell_len("  ".join(hints)) > room:
+            hints = (*hints[:-2], *hints[-1:]) if len(hints) > 1 else ()
+        shown = "  ".join(hints)
+        gap = " " * (width - cell_len(text) - cell_len(shown))
+        return Content.assemble(" ", (text, "bold $accent" if strong else "$foreground"), gap, (shown, "$quiet"))

@@ -1,0 +1,27 @@
+"""`rashomon read`: opens articles side by side."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.cli.keeping import add_store, open_store
+from reader.errors import UsageError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or stories (default: the seeds)")
+    parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
+    add_store(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the texts at once, while a process compares them."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("the app needs a terminal; 'rashomon compare' prints the comparison without one")
+    from reader.tui.opening import open_app
+
+    with open_store(options) as store:
+        open_app(options.sources or ["seeds"], store, options.theme)
+    return 0

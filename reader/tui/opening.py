@@ -1,0 +1,47 @@
+"""Opening the app: what is read and set up before the first picture, in the order that shows the text soonest."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader import config as settings
+from reader.errors import ReaderError, UsageError
+from reader.intake import load
+from reader.notes import Store
+from reader.tui import themes
+from reader.tui.background import Job
+from reader.tui.keys import key_map
+
+
+def open_app(sources: Sequence[str], store: Store, theme: str | None = None) -> None:
+    """Read the sources and run the app until the reader leaves it.
+
+    Raises what `load` raises, and UsageError for a theme that does not exist.
+    """
+    config, problems = settings.read()
+    known, wrong_themes = themes.load()
+    keys, wrong_keys = key_map(config.keys)
+    if theme is not None and theme not in known:
+        near = difflib.get_close_matches(theme, known, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+        raise UsageError(f"there is no theme '{theme}'; {hint}")
+    if config.theme is not None and config.theme not in known:
+        problems += (
+            f"the settings ask for the theme '{config.theme}', which cannot be used; there are {', '.join(known)}",
+        )
+    if theme is not None:
+        config = replace(config, theme=theme)
+    intake = load(sources)
+    # Comparing begins before Textual is imported, which takes a fifth of a second that another core can use.
+    job = Job(intake.articles, store.corrections(intake.articles)) if len(intake.articles) > 1 else None
+
+    from reader.tui.app import Rashomon
+    from reader.tui.reading import Reading
+
+    reading = Reading(intake.articles, store, intake.story.name if intake.story else None)
+    app = Rashomon(reading, job, known, keys, config, (*problems, *wrong_themes, *wrong_keys, *intake.problems))
+    app.run()
+    if app.return_code:
+        raise ReaderError("the app has failed; what it said stands above")

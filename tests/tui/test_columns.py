@@ -1,0 +1,82 @@
+"""The columns view: texts at once, in step, sliding, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from reader.model import Comparison
+from reader.notes import Store
+from reader.tui.reading import Reading
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.column import Column
+from tests.tui.conftest import Opened, frame, room
+
+
+async def test_the_texts_are_there_before_the_comparison(comparison: Comparison, opened: Opened) -> None:
+    """Texts can be read at once; the findings arrive later and move nothing."""
+    reading = Reading(comparison.articles, Store.open(None))
+    async with opened(reading) as pilot:
+        before = frame(pilot)
+        assert "Nobody was hurt, the mayor said." in before
+        assert "can be read while they are compared" in before
+        room(pilot).post_message(ReadingScreen.Compared(comparison))
+        await pilot.pause()
+        after = frame(pilot)
+        assert "≠" in after
+        column = pilot.app.screen.query(Column).first()
+        assert column.top == 0
+
+
+async def test_a_step_brings_columns_in_step(reading: Reading, opened: Opened) -> None:
+    """All members of the alignment begin on one row."""
+    async with opened(reading, (120, 24)) as pilot:
+        await pilot.press("]", "d", "]", "d")
+        rows = {
+            column.article.id: column.row_of(member.start)
+            for column in pilot.app.screen.query(Column)
+            for member in (reading.stop.of(column.article.id) if reading.stop else ())
+        }
+        assert set(rows) == {"herald", "courier"}
+        assert len(set(rows.values())) == 1
+        assert "silent" in frame(pilot)
+
+
+async def test_columns_slide_where_not_all_fit(reading: Reading, opened: Opened) -> None:
+    """At 80 columns two texts are shown, and the third comes with the cursor."""
+    async with opened(reading, (80, 24)) as pilot:
+        assert "columns 1–2 of 3" in frame(pilot)
+        assert "Evening Post" not in frame(pilot)
+        await pilot.press("l", "l")
+        assert "columns 2–3 of 3" in frame(pilot)
+        assert "Evening Post" in frame(pilot)
+        await pilot.press("z")
+        assert "column 3 of 3" in frame(pilot)
+
+
+async def test_resizing_keeps_the_place(reading: Reading, opened: Opened) -> None:
+    """After a resize the alignment is still in sight in every column that has it."""
+    async with opened(reading, (120, 24)) as pilot:
+        await pilot.press("2", "n")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        column = next(column for column in pilot.app.screen.query(Column) if column.article.id == "herald")
+        assert reading.stop is not None
+        assert column.row_of(reading.stop.members[0].start) is not None
+
+
+async def test_article_text_is_never_markup(opened: Opened) -> None:
+    """Square brackets in an article are shown as they are, in columns and in the panel."""
+    from reader.model import Alignment, Article, Span
+
+    text = "[bold]He said[/] [link=x]yes[/link] [red"
+    articles = (Article("a", "a", text, "A [b]"), Article("b", "b", text, "B", title="[i]t[/i]"))
+    members = tuple(Span(id, 0, len(text), text) for id in "ab")
+    found = Comparison(articles, (), (Alignment("a1", None, "event", "agreement", 0.9, members),))
+    reading = Reading(articles, Store.open(None))
+    reading.compare(found)
+    async with opened(reading) as pilot:
+        await pilot.press("n")
+        shown = frame(pilot)
+        assert shown.count(text) == 4
+        assert "A [b]" in shown
+        assert "[i]t[/i]" in shown

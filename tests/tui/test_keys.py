@@ -1,0 +1,115 @@
+"""Keys: notation, the map with a reader's changes, counts and sequences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.config import KeyChange
+from reader.tui.commands import COMMANDS
+from reader.tui.keys import KeyReader, Press, key_map, parse, shown
+
+
+@pytest.mark.parametrize(
+    ("notation", "keys", "told"),
+    [
+        ("n", ("n",), "n"),
+        ("]d", ("]", "d"), "]d"),
+        ("g g", ("g", "g"), "gg"),
+        ("ctrl+o", ("ctrl+o",), "Ctrl-o"),
+        ("shift+tab", ("shift+tab",), "Shift-Tab"),
+        ("ctrl+w h", ("ctrl+w", "h"), "Ctrl-w h"),
+        ("enter", ("enter",), "Enter"),
+        ("+", ("+",), "+"),
+        ("]+", ("]", "+"), "]+"),
+    ],
+)
+def test_notation(notation: str, keys: tuple[str, ...], told: str) -> None:
+    """Characters stand for themselves, other keys have names, and a sequence is written as it is typed."""
+    assert parse(notation) == keys
+    assert shown(notation) == told
+
+
+@pytest.mark.parametrize(("notation", "hint"), [("entr", "enter"), ("", "empty"), ("wrong+x", "ctrl")])
+def test_wrong_notation(notation: str, hint: str) -> None:
+    """What is no key is refused in a sentence that says what to write."""
+    with pytest.raises(ValueError, match=hint):
+        parse(notation)
+
+
+def test_defaults_do_not_clash() -> None:
+    """No two commands have the same keys, and none begins another's."""
+    sequences = [parse(key) for command in COMMANDS for key in command.keys]
+    assert len(sequences) == len(set(sequences))
+    for one in sequences:
+        assert not any(other != one and other[: len(one)] == one for other in sequences)
+
+
+def change(command: str, *keys: str, line: int = 1) -> KeyChange:
+    """A line of the settings."""
+    return KeyChange(command, keys, "config.yaml", line)
+
+
+def test_a_change_takes_the_key_from_its_owner() -> None:
+    """A remapped key does the new command, and the old one keeps its others."""
+    keys, problems = key_map([change("zoom", "j")])
+    assert keys.commands[("j",)] == "zoom"
+    assert keys.commands[("down",)] == "down"
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([change("nxt", "x")], "did you mean 'next'"),
+        ([change("zoom", "x", line=2), change("theme", "x", line=3)], "line 3: 'x' is given to 'zoom' on line 2"),
+        ([change("zoom", "x", line=2), change("theme", "xy", line=3)], "line 3: 'xy' clashes with 'x' of 'zoom'"),
+        ([change("zoom", "entr")], "did you mean 'enter'"),
+        ([change("zoom", "t")], "from 'theme', which has no key now"),
+        ([change("column", "x")], "digits"),
+    ],
+)
+def test_wrong_changes_are_named(changes: list[KeyChange], expected: str) -> None:
+    """What is wrong with a change is told with file and line."""
+    _, problems = key_map(changes)
+    assert len(problems) == 1
+    assert expected in problems[0]
+    assert problems[0].startswith("config.yaml, line")
+
+
+def typed(keys: str) -> list[Press]:
+    """What a row of characters asks for, and what is left to settle."""
+    reader = KeyReader(key_map()[0])
+    presses = [press for key in keys for press in reader.feed(key) or []]
+    return presses + reader.settle()
+
+
+@pytest.mark.parametrize(
+    ("keys", "presses"),
+    [
+        ("n", [Press("next", None)]),
+        ("3n", [Press("next", 3)]),
+        ("12n", [Press("next", 12)]),
+        ("]d", [Press("next-difference", None)]),
+        ("3]d", [Press("next-difference", 3)]),
+        ("3", [Press("column", 3)]),
+        ("3i", [Press("column", 3), Press("note", None)]),
+        ("10n", [Press("next", 10)]),
+        ("12", []),
+        ("]", []),
+        ("]x", []),
+        ("Zn", [Press("next", None)]),
+    ],
+)
+def test_counts_and_sequences(keys: str, presses: list[Press]) -> None:
+    """A digit is a count where a counted command follows, and else a column."""
+    assert typed(keys) == presses
+
+
+def test_pending_is_told_and_escape_forgets_it() -> None:
+    """What waits for more can be shown, and Escape takes it back."""
+    reader = KeyReader(key_map()[0])
+    reader.feed("3")
+    reader.feed("]")
+    assert reader.pending == "3]"
+    assert reader.feed("escape") == []
+    assert reader.pending == ""
