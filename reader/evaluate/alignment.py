@@ -43,12 +43,12 @@ def evaluate_keys(path: Path, options: Options) -> Result:
 
 def evaluate_story(path: Path, options: Options) -> Result:
     """One folder with articles and `key.json`."""
-    return _result(path, "story", [stories.read(path)], options)
+    return _result(path, "story", [stories.read_story(path)], options)
 
 
 def evaluate_stories(path: Path, options: Options) -> Result:
     """All stories of a folder, scored as one."""
-    cases = [stories.read(key.parent) for key in sorted(path.glob(f"*/{stories.NAME}"))]
+    cases = [stories.read_story(key.parent) for key in sorted(path.glob(f"*/{stories.NAME}"))]
     return _result(path, "folder of stories", cases, options)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import KeyFileError, ReaderError
 from reader.evaluate.gold import Key
+from reader.intake import load
 from reader.model import Article
 
 
@@ -35,12 +36,15 @@ class Case:
     expected: Expected = Expected()
 
 
-def read_article(id: str, path: Path, key: Path, line: int | None) -> Article:
-    """The article of a key, as intake reads it, under the id that the key gives it."""
+def read_article(id: str, path: Path, key: Path, line: int | None) -> tuple[Article, str]:
+    """The article of a key as intake reads it, under the id that the key gives it, and the file's own text."""
     try:
-        text = path.read_text(encoding="utf-8")
+        articles = load([str(path)]).articles
+        raw = path.read_text(encoding="utf-8", errors="replace")
+    except ReaderError as failure:
+        raise KeyFileError(str(key), line, f"its article '{id}' is not there: {failure}") from None
     except OSError as failure:
-        raise KeyFileError(str(key), line, f"the article '{path}' cannot be read ({failure.strerror})") from None
-    except (UnicodeDecodeError, ReaderError) as failure:
-        raise KeyFileError(str(key), line, f"the article '{path}' cannot be read ({failure})") from None
-    return Article(id=id, source=str(path), text=text, outlet=id)
+        raise KeyFileError(str(key), line, f"its article '{path}' cannot be read ({failure.strerror})") from None
+    if len(articles) != 1:
+        raise KeyFileError(str(key), line, f"'{path}' holds {len(articles)} articles; name a file that holds one")
+    return replace(articles[0], id=id), raw

@@ -14,7 +14,7 @@ from reader.evaluate.places import Source
 NAME = "key.json"
 
 
-def read(folder: Path) -> Case:
+def read_story(folder: Path) -> Case:
     """The story in a folder. Raises KeyFileError where its key or one of its articles is wrong."""
     path = folder / NAME
     try:
@@ -26,22 +26,19 @@ def read(folder: Path) -> Case:
     except json.JSONDecodeError as failure:
         raise KeyFileError(str(path), failure.lineno, f"is not valid JSON: {failure.msg}") from None
     try:
-        articles = {id: read_article(id, folder / name, path, None) for id, name in key["articles"].items()}
-        raw = {
-            id: (folder / name).read_text(encoding="utf-8", errors="replace") for id, name in key["articles"].items()
-        }
-        sources = {id: Source(raw[id], article) for id, article in articles.items()}
+        read = {id: read_article(id, folder / name, path, None) for id, name in key["articles"].items()}
+        sources = {id: Source(raw, article) for id, (article, raw) in read.items()}
         facts = tuple(
             Fact(
                 str(fact["id"]),
-                {id: _golds(spans, raw[id], sources[id]) for id, spans in fact["members"].items()},
+                {id: _golds(spans, read[id][1], sources[id]) for id, spans in fact["members"].items()},
             )
             for fact in key["facts"]
         )
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as failure:
         problem = f"does not have the form of a story's key ({type(failure).__name__}: {failure})"
         raise KeyFileError(str(path), None, problem) from None
-    return Case(tuple(articles.values()), Key(folder.name, facts, complete=False))
+    return Case(tuple(article for article, _ in read.values()), Key(folder.name, facts, complete=False))
 
 
 def _golds(spans: list[list[Any]], raw: str, source: Source) -> tuple[Gold, ...]:

@@ -118,7 +118,7 @@ class TestBrokenKeys:
         [
             ('mayor resigned on Monday"]\n      b', 'major resigned on Monday"]\n      b', 7, "is not in"),
             ("      b: [", "      c: [", 8, "not among the articles"),
-            ("  b: b.txt", "  b: missing.txt", 3, "cannot be read"),
+            ("  b: b.txt", "  b: missing.txt", 3, "is not there"),
             ("facts:", "fact:", 1, "needs 'facts'"),
             ("    members:", "    member:", 5, "needs 'members'"),
             ('["The mayor resigned on Monday"]', "The mayor resigned on Monday", 7, "a list"),
@@ -144,14 +144,14 @@ class TestBrokenKeys:
                 '{"articles": {"a": "a.txt"}, "facts": [{"id": "f", "members": {"a": [[[5, 999]]]}}]}',
                 "outside the article",
             ),
-            ('{"articles": {"a": "gone.txt"}, "facts": []}', "cannot be read"),
+            ('{"articles": {"a": "gone.txt"}, "facts": []}', "is not there"),
         ],
     )
     def test_story(self, story: Path, text: str, problem: str) -> None:
         """What is wrong in a story's key is told."""
         (story / "bridge" / "key.json").write_text(text, encoding="utf-8")
         with pytest.raises(KeyFileError, match=problem):
-            stories.read(story / "bridge")
+            stories.read_story(story / "bridge")
 
     def test_command_line(self, folder: Path, rashomon: Run) -> None:
         """The command ends with status 2 and one line on stderr."""
