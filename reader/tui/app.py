@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from textual.app import App
-from textual.command import CommandPalette
 from textual.theme import Theme as TextualTheme
 
 from reader.config import Config
 from reader.tui.background import Job
 from reader.tui.keys import KeyMap
-from reader.tui.palette import Commands
 from reader.tui.reading import Reading
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.screens.theme import ThemeScreen
 from reader.tui.themes import DEFAULT, Theme, blend
 
 _DARK = {"agreement": "#56b4e9", "difference": "#e69f00", "unique": "#cc79a7", "quiet": "#9a9a9a", "line": "#444444"}
@@ -66,14 +62,22 @@ class Rashomon(App[None]):
 
     def do_help(self) -> None:
         """Marks and keys."""
+        from reader.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen())
 
     def do_palette(self) -> None:
         """Commands by name."""
+        from textual.command import CommandPalette
+
+        from reader.tui.palette import Commands
+
         self.push_screen(CommandPalette(providers=[Commands], placeholder="What would you like to do?"))
 
     def do_theme(self) -> None:
         """Choose a theme."""
+        from reader.tui.screens.theme import ThemeScreen
+
         self.push_screen(ThemeScreen(tuple(self.themes.values()), self.theme))
 
 

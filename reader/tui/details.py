@@ -9,7 +9,6 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from reader.compare.marks import word_marks
 from reader.model import Span
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
@@ -50,6 +49,9 @@ def words(members: tuple[Span, ...]) -> Mapping[Span, tuple[Stroke, ...]]:
     """
     if len(members) < 2:
         return {}
+    # Imported on the first step, or by the thread that waits for the comparison: the first picture does not need it.
+    from reader.compare.marks import word_marks
+
     marked: dict[Span, tuple[Stroke, ...]] = {}
     for member, marks in zip(members, word_marks([member.text for member in members]), strict=True):
         shared = sum(mark.end - mark.start for mark in marks if mark.kind == "shared")

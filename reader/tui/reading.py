@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reader.compare.selection import Selected, Selection, select
 from reader.model import Article, Comparison, Event, Span
 from reader.notes import Note, Notebook, Store, attach, note_on_alignment, note_on_passage, revised
 from reader.tui.jumps import Jumps
 from reader.tui.search import matches
 from reader.tui.stops import WALKS, Mark, Stop, Walk, stops
+
+if TYPE_CHECKING:
+    from reader.compare.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Reading:
         self.compared = False
         self.event: str | None = None
         """The event that is read; None for all articles."""
-        self.selection = Selection()
+        self.selection: Selection | None = None
+        """What is shown; None for everything."""
         self.search: Search | None = None
         self.jumps: Jumps[Cursor] = Jumps()
         self.cursor = Cursor(articles[0].id)
@@ -71,9 +75,9 @@ class Reading:
         self._forget()
         self._keep_place()
 
-    def filter(self, selection: Selection) -> None:
+    def filter(self, selection: Selection | None) -> None:
         """Show only what the selection shows."""
-        self.selection = selection
+        self.selection = selection or None
         self._forget()
         self._keep_place()
 
@@ -96,14 +100,24 @@ class Reading:
         return attach(self.store.recall(self.all.articles), self.all)
 
     @cached_property
-    def selected(self) -> Selected:
-        """The comparison without what is filtered out."""
-        return select(self.all, self.selection, self.notebook.alignments())
+    def _selected(self) -> tuple[Comparison, str]:
+        if self.selection is None:
+            return self.all, ""
+        # The engine's room takes a while to import, and the first picture does not need it.
+        from reader.compare.selection import select
+
+        found = select(self.all, self.selection, self.notebook.alignments())
+        return found.comparison, found.hidden
+
+    @property
+    def hidden(self) -> str:
+        """How much is filtered out, in words; empty where nothing is."""
+        return self._selected[1]
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """What one can step to, in reading order."""
-        return stops(self.selected.comparison, self.ids)
+        return stops(self._selected[0], self.ids)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -111,7 +125,7 @@ class Reading:
 
     def _forget(self) -> None:
         """Forget what was derived from the comparison, the event, the filters or the notes."""
-        for name in ("articles", "ids", "notebook", "selected", "stops", "_places"):
+        for name in ("articles", "ids", "notebook", "_selected", "stops", "_places"):
             self.__dict__.pop(name, None)
 
     def _keep_place(self) -> None:

@@ -125,7 +125,7 @@ def test_filters_keep_the_place_where_it_is_still_there(reading: Reading) -> Non
     reading.filter(Selection(only=frozenset({"difference"})))
     assert reading.cursor.stop == "a1"
     assert ids(reading) == ["a1", "a2"]
-    assert "2 of 4 alignments" in reading.selected.hidden
+    assert "2 of 4 alignments" in reading.hidden
 
 
 def test_a_new_comparison_keeps_the_place(reading: Reading, comparison: Comparison) -> None:

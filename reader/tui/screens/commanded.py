@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
 
 from reader.tui.commands import BY_ID
 from reader.tui.keys import KeyReader, Press
@@ -56,7 +55,8 @@ class CommandScreen(Screen[Result]):
 
     async def on_key(self, event: events.Key) -> None:
         """One key."""
-        if isinstance(self.focused, Input | TextArea):
+        if self.focused is not None:
+            # Something is being typed.
             return
         key = event.character if event.is_printable and event.character != " " else event.key
         presses = self.keys.feed(key or event.key)

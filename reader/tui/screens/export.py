@@ -58,7 +58,7 @@ class ExportScreen(ModalScreen[str | None]):
         help_text = FORMATS[chosen].help if chosen else "the end of the name says the format"
         pieces.append((f"   {help_text}", "$quiet"))
         self.query_one("#forms", Static).update(Content.assemble(*pieces))
-        hidden = self._reading.selected.hidden
+        hidden = self._reading.hidden
         keys = "Enter writes it, Tab takes another format, Escape leaves"
         shown = told or (f"Without what is filtered out: {hidden}. {keys}" if hidden else keys)
         self.query_one("#told", Static).update(Content.styled(shown, "bold $difference" if told else "$quiet"))

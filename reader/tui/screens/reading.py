@@ -17,29 +17,18 @@ from reader.model import Comparison, Progress
 from reader.tui.background import Job
 from reader.tui.keys import Press
 from reader.tui.reading import Reading
-from reader.tui.screens.commanded import CommandScreen
-from reader.tui.stops import Walk
+from reader.tui.screens.keeping import Keeping
+from reader.tui.screens.walking import Walking
 from reader.tui.views.columns import ColumnsView
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
-from reader.tui.widgets.prompt import Prompt
 from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
 from reader.tui.wording import count, days, headline, place, progress
 
 VIEWS: tuple[type[View], ...] = (ColumnsView,)
 """All views, in the order in which they are cycled."""
-
-_NONE_LEFT: dict[Walk, str] = {
-    "alignment": "alignment",
-    "agreement": "agreement",
-    "difference": "difference",
-    "unique": "unique detail",
-    "figure": "differing number or date",
-    "voice": "differing attribution or quotation",
-    "unsure": "unsure alignment",
-}
 
 _HINTS = (
     ("next", "next"),
@@ -50,7 +39,7 @@ _HINTS = (
 )
 
 
-class ReadingScreen(CommandScreen[None]):
+class ReadingScreen(Walking, Keeping):
     """Shows a reading in one view at a time, and its state in the panel and the status line."""
 
     DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"
@@ -78,8 +67,7 @@ class ReadingScreen(CommandScreen[None]):
         reason: str
 
     def __init__(self, reading: Reading, job: Job | None, problems: tuple[str, ...] = ()) -> None:
-        super().__init__()
-        self.reading = reading
+        super().__init__(reading)
         self._job = job
         self._problems = problems
         self._progress: Progress | None = None
@@ -94,7 +82,6 @@ class ReadingScreen(CommandScreen[None]):
             yield kind(self.reading, self.rashomon.config)
         yield Panel()
         yield Status()
-        yield Prompt()
 
     def on_mount(self) -> None:
         """Show the texts at once; the comparison arrives when it is ready."""
@@ -109,6 +96,8 @@ class ReadingScreen(CommandScreen[None]):
 
     def _wait(self) -> None:
         assert self._job is not None
+        # The words of the first step are marked by the engine's room; this thread has the time to import it.
+
         try:
             comparison = self._job.wait(self._report)
         except Cancelled:
@@ -149,6 +138,11 @@ class ReadingScreen(CommandScreen[None]):
         """The view that is open."""
         assert self._view is not None
         return self._view
+
+    @property
+    def comparing(self) -> bool:
+        """Whether the comparison is still being made."""
+        return self._job is not None
 
     def _open(self, view: View) -> None:
         self._view = view
@@ -245,87 +239,6 @@ class ReadingScreen(CommandScreen[None]):
         if self.is_current:
             self._say()
 
-    def _walk(self, walk: Walk, by: int) -> None:
-        self.view.settle()
-        if not self.reading.compared:
-            self.tell("The texts are still being compared." if self._job else "The texts have not been compared.")
-        elif not self.reading.step(walk, by):
-            known = any(True for _ in self.reading.stops_of(walk))
-            ends = ("after" if by > 0 else "before") + " this one"
-            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}.")
-
-    def do_next(self, count: int = 1) -> None:
-        """Next alignment, or match."""
-        if self.reading.search is not None:
-            self.reading.step_match(count)
-        else:
-            self._walk("alignment", count)
-
-    def do_previous(self, count: int = 1) -> None:
-        """Previous alignment, or match."""
-        if self.reading.search is not None:
-            self.reading.step_match(-count)
-        else:
-            self._walk("alignment", -count)
-
-    def do_next_difference(self, count: int = 1) -> None:
-        """Next difference."""
-        self._walk("difference", count)
-
-    def do_previous_difference(self, count: int = 1) -> None:
-        """Previous difference."""
-        self._walk("difference", -count)
-
-    def do_next_unique(self, count: int = 1) -> None:
-        """Next unique detail."""
-        self._walk("unique", count)
-
-    def do_previous_unique(self, count: int = 1) -> None:
-        """Previous unique detail."""
-        self._walk("unique", -count)
-
-    def do_next_agreement(self, count: int = 1) -> None:
-        """Next agreement."""
-        self._walk("agreement", count)
-
-    def do_previous_agreement(self, count: int = 1) -> None:
-        """Previous agreement."""
-        self._walk("agreement", -count)
-
-    def do_next_figure(self, count: int = 1) -> None:
-        """Next number or date."""
-        self._walk("figure", count)
-
-    def do_previous_figure(self, count: int = 1) -> None:
-        """Previous number or date."""
-        self._walk("figure", -count)
-
-    def do_next_voice(self, count: int = 1) -> None:
-        """Next attribution or quotation."""
-        self._walk("voice", count)
-
-    def do_previous_voice(self, count: int = 1) -> None:
-        """Previous attribution or quotation."""
-        self._walk("voice", -count)
-
-    def do_next_unsure(self, count: int = 1) -> None:
-        """Next unsure alignment."""
-        self._walk("unsure", count)
-
-    def do_previous_unsure(self, count: int = 1) -> None:
-        """Previous unsure alignment."""
-        self._walk("unsure", -count)
-
-    def do_back(self, count: int = 1) -> None:
-        """Back through the jump list."""
-        if not self.reading.back(count):
-            self.tell("There is no earlier place.")
-
-    def do_forward(self, count: int = 1) -> None:
-        """Forward through the jump list."""
-        if not self.reading.forward(count):
-            self.tell("There is no later place.")
-
     def do_next_event(self) -> None:
         """The next of several events."""
         events = [event.id for event in self.reading.all.events]
@@ -343,54 +256,6 @@ class ReadingScreen(CommandScreen[None]):
             self.tell("Step to an alignment first; its details are shown here.")
             return
         panel.grow(not panel.grown)
-
-    def do_search(self) -> None:
-        """Ask what to search for."""
-        self.query_one(Status).display = False
-        self.query_one(Prompt).ask("/", self.reading.search.query if self.reading.search else "")
-
-    def on_prompt_typed(self, message: Prompt.Typed) -> None:
-        """Search while it is typed."""
-        self.reading.find(message.text)
-        found = self.reading.search.found if self.reading.search else ()
-        self.query_one(Prompt).tell(count(len(found), "match", "matches") if message.text.strip() else "")
-        self.view.show()
-
-    def on_prompt_entered(self, message: Prompt.Entered) -> None:
-        """Go to the first match."""
-        self.query_one(Status).display = True
-        self.reading.find(message.text)
-        if self.reading.search and not self.reading.step_match(1):
-            self.reading.end_search()
-            self.tell(f"'{message.text}' is in none of these articles.")
-        self.show()
-
-    def on_prompt_left(self, _: Prompt.Left) -> None:
-        """Search no more."""
-        self.query_one(Status).display = True
-        self.reading.end_search()
-        self.show()
-
-    def do_note(self) -> None:
-        """Write on what one is on."""
-        from reader.tui.screens.note import NoteScreen
-
-        self.app.push_screen(NoteScreen(self.reading), self._noted)
-
-    def _noted(self, told: str | None) -> None:
-        if told:
-            self.tell(told)
-            self.rebuild()
-
-    def do_export(self) -> None:
-        """Ask for a format and a file."""
-        from reader.tui.screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen(self.reading), self._exported)
-
-    def _exported(self, told: str | None) -> None:
-        if told:
-            self.tell(told)
 
     def do_leave(self) -> None:
         """End the search, or close what is open, or stop the comparison."""

@@ -27,6 +27,7 @@ class Prompt(Widget):
     class Typed(Message):
         """The text has changed."""
 
+        prompt: Prompt
         text: str
 
     @dataclass
@@ -67,7 +68,7 @@ class Prompt(Widget):
         """Tell the screen."""
         event.stop()
         if self.has_class("open"):
-            self.post_message(self.Typed(event.value))
+            self.post_message(self.Typed(self, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell the screen."""

@@ -1,0 +1,37 @@
+"""A room: a screen on a reading, with a view of it and a line to tell things on."""
+
+from __future__ import annotations
+
+from reader.tui.reading import Reading
+from reader.tui.screens.commanded import CommandScreen
+from reader.tui.views.view import View
+
+
+class Room(CommandScreen[None]):
+    """What the parts of the reading room know of the whole."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+    @property
+    def view(self) -> View:
+        """The view that is open."""
+        raise NotImplementedError
+
+    @property
+    def comparing(self) -> bool:
+        """Whether the comparison is still being made."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Say and draw what the reading is at."""
+        raise NotImplementedError
+
+    def rebuild(self) -> None:
+        """Draw everything anew: the comparison, the event, the filters or the notes have changed."""
+        raise NotImplementedError
+
+    def tell(self, text: str) -> None:
+        """Say something until the next command."""
+        raise NotImplementedError

@@ -1,0 +1,139 @@
+"""Walking: from stop to stop, from match to match, and back to where one was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.screens.room import Room
+from reader.tui.stops import Walk
+from reader.tui.widgets.status import Status
+from reader.tui.wording import count as counted
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.prompt import Prompt
+
+_NONE_LEFT: dict[Walk, str] = {
+    "alignment": "alignment",
+    "agreement": "agreement",
+    "difference": "difference",
+    "unique": "unique detail",
+    "figure": "differing number or date",
+    "voice": "differing attribution or quotation",
+    "unsure": "unsure alignment",
+}
+
+
+class Walking(Room):
+    """The part of the reading room that moves the cursor."""
+
+    def _walk(self, walk: Walk, by: int) -> None:
+        self.view.settle()
+        if not self.reading.compared:
+            self.tell("The texts are still being compared." if self.comparing else "The texts have not been compared.")
+        elif not self.reading.step(walk, by):
+            known = any(True for _ in self.reading.stops_of(walk))
+            ends = ("after" if by > 0 else "before") + " this one"
+            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}.")
+
+    def do_next(self, count: int = 1) -> None:
+        """Next alignment, or match."""
+        if self.reading.search is not None:
+            self.reading.step_match(count)
+        else:
+            self._walk("alignment", count)
+
+    def do_previous(self, count: int = 1) -> None:
+        """Previous alignment, or match."""
+        if self.reading.search is not None:
+            self.reading.step_match(-count)
+        else:
+            self._walk("alignment", -count)
+
+    def do_next_difference(self, count: int = 1) -> None:
+        """Next difference."""
+        self._walk("difference", count)
+
+    def do_previous_difference(self, count: int = 1) -> None:
+        """Previous difference."""
+        self._walk("difference", -count)
+
+    def do_next_unique(self, count: int = 1) -> None:
+        """Next unique detail."""
+        self._walk("unique", count)
+
+    def do_previous_unique(self, count: int = 1) -> None:
+        """Previous unique detail."""
+        self._walk("unique", -count)
+
+    def do_next_agreement(self, count: int = 1) -> None:
+        """Next agreement."""
+        self._walk("agreement", count)
+
+    def do_previous_agreement(self, count: int = 1) -> None:
+        """Previous agreement."""
+        self._walk("agreement", -count)
+
+    def do_next_figure(self, count: int = 1) -> None:
+        """Next number or date."""
+        self._walk("figure", count)
+
+    def do_previous_figure(self, count: int = 1) -> None:
+        """Previous number or date."""
+        self._walk("figure", -count)
+
+    def do_next_voice(self, count: int = 1) -> None:
+        """Next attribution or quotation."""
+        self._walk("voice", count)
+
+    def do_previous_voice(self, count: int = 1) -> None:
+        """Previous attribution or quotation."""
+        self._walk("voice", -count)
+
+    def do_next_unsure(self, count: int = 1) -> None:
+        """Next unsure alignment."""
+        self._walk("unsure", count)
+
+    def do_previous_unsure(self, count: int = 1) -> None:
+        """Previous unsure alignment."""
+        self._walk("unsure", -count)
+
+    def do_back(self, count: int = 1) -> None:
+        """Back through the jump list."""
+        if not self.reading.back(count):
+            self.tell("There is no earlier place.")
+
+    def do_forward(self, count: int = 1) -> None:
+        """Forward through the jump list."""
+        if not self.reading.forward(count):
+            self.tell("There is no later place.")
+
+    async def do_search(self) -> None:
+        """Ask what to search for."""
+        from reader.tui.widgets.prompt import Prompt
+
+        if not self.query(Prompt):
+            await self.mount(Prompt(), after=self.query_one(Status))
+        self.query_one(Status).display = False
+        self.query_one(Prompt).ask("/", self.reading.search.query if self.reading.search else "")
+
+    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+        """Search while it is typed."""
+        self.reading.find(message.text)
+        found = self.reading.search.found if self.reading.search else ()
+        message.prompt.tell(counted(len(found), "match", "matches") if message.text.strip() else "")
+        self.view.show()
+
+    def on_prompt_entered(self, message: Prompt.Entered) -> None:
+        """Go to the first match."""
+        self.query_one(Status).display = True
+        self.reading.find(message.text)
+        if self.reading.search and not self.reading.step_match(1):
+            self.reading.end_search()
+            self.tell(f"'{message.text}' is in none of these articles.")
+        self.show()
+
+    def on_prompt_left(self, _: Prompt.Left) -> None:
+        """Search no more."""
+        self.query_one(Status).display = True
+        self.reading.end_search()
+        self.show()
