@@ -77,7 +77,7 @@ def _overview() -> str:
         "",
         *(f"  {command.usage:<{width}}  {command.help}" for command in COMMANDS),
         "",
-        "Without a command the articles are opened; without a path, the demonstration story is.",
-        "'rashomon COMMAND --help' tells the options of a command.  --version tells the version.",
+        "Without a command the articles are opened; without a path, the demonstration.",
+        "'rashomon COMMAND --help' tells the options of a command.",
     ]
     return "\n".join(lines)
