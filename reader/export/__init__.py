@@ -25,6 +25,8 @@ class Format:
     """What it is good for, in half a line."""
     write: Callable[[Outline, Comparison], str]
     """From the outline and the comparison as selected."""
+    encoding: str = "utf-8"
+    """Of files. Spreadsheets take a CSV file for UTF-8 only where it begins with a byte order mark."""
 
 
 def _text(outline: Outline, _: Comparison) -> str:
@@ -45,12 +47,40 @@ def _json(outline: Outline, comparison: Comparison) -> str:
     return as_json(comparison, outline.notebook, outline.title, outline.hidden)
 
 
+def _html(outline: Outline, comparison: Comparison) -> str:
+    from reader.export.html import as_html
+
+    return as_html(outline, comparison)
+
+
+def _csv(outline: Outline, _: Comparison) -> str:
+    from reader.export.spreadsheet import as_csv
+
+    return as_csv(outline)
+
+
+def _annotations(outline: Outline, comparison: Comparison) -> str:
+    from reader.export.annotations import as_annotations
+
+    return as_annotations(outline, comparison)
+
+
+def _csl(outline: Outline, _: Comparison) -> str:
+    from reader.export.csl import as_csl
+
+    return as_csl(outline)
+
+
 FORMATS: Mapping[str, Format] = {
     form.name: form
     for form in (
         Format("text", ".txt", "to be read, aloud too, piped and searched", _text),
         Format("markdown", ".md", "for an editor's desk; notes can be edited in it", _markdown),
+        Format("html", ".html", "one file for a browser: side by side, and fact by fact", _html),
         Format("json", ".json", "for other programs: everything", _json),
+        Format("csv", ".csv", "for a spreadsheet: one row a passage", _csv, "utf-8-sig"),
+        Format("annotations", ".jsonld", "W3C Web Annotations", _annotations),
+        Format("csl", ".csl.json", "the articles, for Zotero and pandoc", _csl),
     )
 }
 

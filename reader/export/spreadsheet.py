@@ -1,0 +1,98 @@
+"""A comparison as CSV: one row a passage, in a form that no spreadsheet takes for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.export.outline import Entry, Outline, Quotation
+from reader.export.safety import one_line
+from reader.notes import Attached
+
+COLUMNS = (
+    *("fact", "event", "finding", "kinds", "outlets", "of", "origins", "confidence", "confirmed"),
+    *("outlet", "published", "title", "source", "where", "start", "end", "quotation", "values", "reasons", "notes"),
+)
+
+# What spreadsheets take for the beginning of a formula, wide forms too. https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+
+
+def as_csv(outline: Outline) -> str:
+    """The header, a row for each member of each alignment, for each unique detail and for each note elsewhere."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    for row in _rows(outline):
+        writer.writerow([safe_cell(cell) for cell in row])
+    return buffer.getvalue()
+
+
+def safe_cell(text: str) -> str:
+    """A cell that is shown as it is. An apostrophe before it tells spreadsheets that it is text."""
+    text = one_line(text)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def plain_cell(cell: str) -> str:
+    """What `safe_cell` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def _rows(outline: Outline) -> Iterator[Sequence[str]]:
+    about = {
+        article.id: (outlet, article.published or "", article.title or "", article.source)
+        for article, outlet in outline.articles
+    }
+
+    def row(known: Sequence[str], quotation: Quotation, *rest: str) -> Sequence[str]:
+        span = quotation.span
+        place = (quotation.where, str(span.start), str(span.end), quotation.text)
+        return [*known, *about[span.article], *place, *rest]
+
+    if outline.hidden:
+        yield ["", outline.title, f"hidden by the selection: {outline.hidden}", *[""] * (len(COLUMNS) - 3)]
+    for note in outline.notebook.on_story():
+        yield ["", outline.title, "note", *[""] * (len(COLUMNS) - 4), _note(note)]
+    for section in outline.sections:
+        for entry in section.entries:
+            known = _known(entry, section.title)
+            for position, quotation in enumerate(entry.quotations):
+                # Once an alignment, on its first row, so that a filtered or summed column tells the truth.
+                notes = "; ".join(map(_note, entry.notes)) if position == 0 else ""
+                yield row(known, quotation, *_differences(entry, quotation), notes)
+            for quotation in entry.unique:
+                yield row([known[0], section.title, "unique", *[""] * 6], quotation, "", "", "")
+        for _, quotations in section.only:
+            for quotation in quotations:
+                yield row(["", section.title, "unique", *[""] * 6], quotation, "", "", "")
+    for attached in outline.notebook.elsewhere():
+        yield ["", "", "note", *[""] * (len(COLUMNS) - 4), _note(attached)]
+
+
+def _known(entry: Entry, event: str) -> Sequence[str]:
+    alignment = entry.alignment
+    kinds = ", ".join(dict.fromkeys(difference.kind for difference in alignment.differences))
+    counts = (str(entry.outlets), str(entry.of), str(alignment.origins), f"{alignment.confidence:.2f}")
+    return [str(entry.number), event, alignment.relation, kinds, *counts, "yes" if alignment.confirmed else "no"]
+
+
+def _differences(entry: Entry, quotation: Quotation) -> tuple[str, str]:
+    """What this passage gives for the details that differ, and what each difference is about."""
+    values, reasons = [], []
+    for difference, given in entry.differences:
+        for value in given:
+            if value.span.article == quotation.span.article and (
+                quotation.span.start <= value.span.start < quotation.span.end
+            ):
+                values.append(value.text)
+                reasons.append(f"{difference.kind}, {difference.verdict}: {difference.reason}")
+    return "; ".join(values), "; ".join(dict.fromkeys(reasons))
+
+
+def _note(entry: Attached) -> str:
+    note = entry.note
+    about = [note.status, *(f"#{tag}" for tag in note.tags), entry.explanation]
+    return f"{note.body} ({', '.join(part for part in about if part)})"
