@@ -27,8 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare and print."""
-    from reader.export import render
-    from reader.export.files import write_file
+    from reader.export import render, save
 
     format = _format(options.format, options.output)
     from reader.compare import compare
@@ -45,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         comparison = compare(loaded.articles, report, corrections)
     title = loaded.story.name if loaded.story else None
     if options.output is not None and str(options.output) != "-":
-        write_file(options.output, render(comparison, notes, format, selection, title))
+        save(options.output, render(comparison, notes, format, selection, title), format)
     elif format == "text" and sys.stdout.isatty():
         from reader.cli.drawing import draw
         from reader.export import outline_of
@@ -72,8 +71,8 @@ def _format(named: str | None, output: Path | None) -> str:
         if named not in FORMATS:
             raise UsageError(f"there is no format '{named}'; there are {', '.join(FORMATS)}")
         return named
-    by_suffix = {form.suffix: form.name for form in FORMATS.values()}
-    return by_suffix.get(output.suffix.lower(), "text") if output else "text"
+    fitting = [form for form in FORMATS.values() if output and output.name.lower().endswith(form.suffix)]
+    return max(fitting, key=lambda form: len(form.suffix)).name if fitting else "text"
 
 
 def _print(text: str) -> None:

@@ -26,6 +26,7 @@ DEFAULT = "read"
 COMMANDS = (
     Command("read", "read [PATH…]", "open articles side by side"),
     Command("compare", "compare PATH…", "print a comparison as text, Markdown, HTML, JSON, CSV …"),
+    Command("notes", "notes VERB", "list, export, import or remove notes"),
     Command("verify", "verify FILE [SOURCE…]", "look up every quotation of an export in the sources"),
     Command("evaluate", "evaluate PATH…", "score the engine on answer keys"),
     Command("keys", "keys", "list the keys of the app"),

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.errors import ExportError, UsageError
+from reader.errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -16,24 +16,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", type=Path, help="an export: markdown, html, json, csv, annotations, text"
     )
     parser.add_argument("sources", metavar="SOURCE", nargs="*", help="articles (default: those that the export names)")
-    parser.add_argument("--all", action="store_true", help="list the quotations that were found as well")
+    parser.add_argument("--all", action="store_true", help="list those that were found or moved as well")
 
 
 def run(options: argparse.Namespace) -> int:
     """Look every quotation up; 0 where all were found, 1 where some are changed or missing."""
+    from reader.export.files import read_file
     from reader.export.quoted import quotations
     from reader.export.safety import one_line
     from reader.export.verification import FAILURES, counts, verify
     from reader.intake import load
 
-    found = quotations(_read(options.file), str(options.file))
+    found = quotations(read_file(options.file), str(options.file))
     named = list(dict.fromkeys(entry.source.source for entry in found))
     loaded = load(options.sources or _existing(named, options.file))
     for problem in loaded.problems:
         print(f"rashomon: {problem}", file=sys.stderr)
     checked = verify(found, loaded.articles)
     for entry in checked:
-        if entry.outcome != "found" or options.all:
+        if entry.outcome in FAILURES or options.all:
             source = entry.quoted.source
             place = ", ".join(part for part in (source.outlet or source.source, entry.quoted.where) if part)
             print(f"{entry.outcome:<8} {one_line(place)}: {one_line(entry.quoted.exact)}")
@@ -43,15 +44,6 @@ def run(options: argparse.Namespace) -> int:
     total = f"{len(checked)} quotation{'' if len(checked) == 1 else 's'}"
     print(f"{total}: {', '.join(f'{count} {outcome}' for outcome, count in number.items())}")
     return 1 if any(number[outcome] for outcome in FAILURES) else 0
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise ExportError(f"{path} is not UTF-8 text and so no export of rashomon") from None
-    except (OSError, ValueError) as failure:
-        raise ExportError(f"{path} cannot be read ({getattr(failure, 'strerror', None) or failure})") from None
 
 
 def _existing(named: Sequence[str], file: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.compare.selection import Selection, select
 from reader.errors import UsageError
@@ -11,7 +12,7 @@ from reader.export.outline import Outline, outline
 from reader.model import Comparison
 from reader.notes import Note, attach
 
-__all__ = ["FORMATS", "Format", "outline_of", "render"]
+__all__ = ["FORMATS", "Format", "outline_of", "render", "save"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,20 @@ def render(
         raise UsageError(f"there is no format '{format}'; there are {', '.join(FORMATS)}")
     content, shown = outline_of(comparison, notes, selection, title)
     return FORMATS[format].write(content, shown)
+
+
+def save(path: Path, text: str, format: str) -> None:
+    """Write what `render` gave to a file, whole or not at all.
+
+    Paragraphs that a reader wrote into a Markdown export are kept when it is written again. Raises ExportError where
+    the file cannot be written, or has changed notes that were not taken back.
+    """
+    from reader.export.files import read_file, write_file
+    from reader.export.roundtrip import merged
+
+    if format == "markdown" and path.is_file():
+        text = merged(text, read_file(path))
+    write_file(path, text, FORMATS[format].encoding)
 
 
 def outline_of(

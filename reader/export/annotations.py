@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from reader.export.contract import written
 from reader.export.outline import Entry, Outline
-from reader.export.safety import one_line
+from reader.export.safety import as_safe_json, one_line
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached
 from reader.notes.anchors import CONTEXT, fingerprint
@@ -48,7 +47,7 @@ def as_annotations(outline: Outline, comparison: Comparison) -> str:
             "items": items,
         },
     }
-    return written(collection)
+    return as_safe_json(collection)
 
 
 def _identifier(name: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.errors import ExportError
+from reader.export.exchange import note_as_json, note_from_json
+from reader.export.safety import as_safe_json
 from reader.model import (
     Alignment,
     Article,
@@ -21,13 +22,10 @@ from reader.model import (
     UniqueDetail,
     Value,
 )
-from reader.notes import Anchor, Note, Notebook, Witness
+from reader.notes import Note, Notebook
 from reader.notes.anchors import settled
 
 FORMAT, VERSION = "rashomon-comparison", 1
-
-# JSON writes C0 controls as escapes by itself; these it would print as they are.
-_HIDDEN = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
 
 def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str = "") -> str:
@@ -41,14 +39,8 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
     value["unique"] = [{**_span(detail), "alignment": detail.alignment} for detail in comparison.unique]
     value["origins"] = [{"id": o.id, "label": o.label, "articles": list(o.articles)} for o in comparison.origins]
     value["passages"] = [{"article": p.article, "start": p.start, "end": p.end} for p in comparison.passages]
-    value["notes"] = notes_as_json(notebook, comparison)
-    return written(value)
-
-
-def written(value: object) -> str:
-    """JSON as text that is safe to print."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    value["notes"] = _notes(notebook, comparison)
+    return as_safe_json(value)
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -96,45 +88,19 @@ def _alignment(alignment: Alignment) -> dict[str, Any]:
     }
 
 
-def notes_as_json(notebook: Notebook, comparison: Comparison) -> list[dict[str, Any]]:
+def _notes(notebook: Notebook, comparison: Comparison) -> list[dict[str, Any]]:
     """The notes, each with the place it has in this comparison and the quotations it holds on to."""
     # The store knows absolute paths; what leaves the program names files as the reader did.
     given = {settled(article.source): article.source for article in comparison.articles}
     entries = []
     for entry in notebook.attached:
-        note = entry.note
-        entries.append(
-            {
-                "id": note.id,
-                "target": note.target,
-                "kind": note.kind,
-                "body": note.body,
-                "tags": list(note.tags),
-                "status": note.status,
-                "created": note.created,
-                "updated": note.updated,
-                "story": note.story,
-                "alignment": entry.alignment,
-                "condition": entry.condition,
-                "spans": [_span(span) for span in entry.spans],
-                "anchors": [_anchor(anchor, given) for anchor in note.anchors],
-            }
-        )
+        place = {
+            "alignment": entry.alignment,
+            "condition": entry.condition,
+            "spans": [_span(span) for span in entry.spans],
+        }
+        entries.append({**note_as_json(entry.note, given), **place})
     return entries
-
-
-def _anchor(anchor: Anchor, given: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "hash": anchor.witness.hash,
-        "source": given.get(anchor.witness.source, anchor.witness.source),
-        "outlet": anchor.witness.outlet,
-        "title": anchor.witness.title,
-        "start": anchor.start,
-        "end": anchor.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
 
 
 def from_json(text: str) -> tuple[Comparison, tuple[Note, ...]]:
@@ -211,33 +177,6 @@ def _alignment_from(entry: Mapping[str, Any]) -> Alignment:
 
 def _place(entry: Mapping[str, Any]) -> tuple[str, int, int, str]:
     return entry["article"], entry["start"], entry["end"], entry["text"]
-
-
-def note_from_json(entry: Mapping[str, Any]) -> Note:
-    """A note from JSON."""
-    anchors = tuple(
-        Anchor(
-            Witness(anchor["hash"], anchor["source"], anchor["outlet"], anchor.get("title")),
-            anchor["start"],
-            anchor["end"],
-            anchor["exact"],
-            anchor["prefix"],
-            anchor["suffix"],
-        )
-        for anchor in entry["anchors"]
-    )
-    return Note(
-        entry["id"],
-        entry["story"],
-        entry["target"],
-        entry["body"],
-        anchors,
-        entry.get("kind"),
-        tuple(entry["tags"]),
-        entry["status"],
-        entry["created"],
-        entry["updated"],
-    )
 
 
 def _spans(comparison: Comparison) -> Sequence[Span]:

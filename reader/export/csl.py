@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reader.export.contract import written
 from reader.export.outline import Outline
-from reader.export.safety import one_line
+from reader.export.safety import as_safe_json, one_line
 from reader.model import Article
 
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s+&\s+")
@@ -15,7 +14,7 @@ _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s+&\s+")
 
 def as_csl(outline: Outline) -> str:
     """One item an article."""
-    return written([_item(article) for article, _ in outline.articles])
+    return as_safe_json([_item(article) for article, _ in outline.articles])
 
 
 def _item(article: Article) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Reading an export, and writing a file whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from pathlib import Path
 from reader.errors import ExportError
 
 
-def write_file(path: Path, text: str) -> None:
+def read_file(path: Path) -> str:
+    """The text of a file. Raises ExportError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ExportError(f"{path} is not UTF-8 text and so no export of rashomon; name another file") from None
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        raise ExportError(f"{path} cannot be read ({reason}); check the path") from None
+
+
+def write_file(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Put a text in a file at once: whoever looks sees the old file or the new one, also after a crash.
 
     Raises ExportError where that cannot be done; what stood there stands there still.
@@ -20,18 +31,18 @@ def write_file(path: Path, text: str) -> None:
             raise IsADirectoryError(0, "it is a folder")
         if target.exists() and not target.is_file():
             # A device or a pipe (/dev/stdout) cannot be replaced, only written to.
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_text(text, encoding=encoding, newline="")
         else:
-            _replace(target, text)
+            _replace(target, text, encoding)
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise ExportError(f"{path} cannot be written ({reason}); name another file") from None
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, text: str, encoding: str) -> None:
     unfinished = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}")
     try:
-        with unfinished.open("x", encoding="utf-8", newline="") as stream:
+        with unfinished.open("x", encoding=encoding, newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())

@@ -7,22 +7,36 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.dates import day_in_words
 from reader.export.outline import Entry, Outline, Quotation, Section
+from reader.export.roundtrip import sealed
 from reader.export.safety import harmless, one_line
 from reader.model import Article
-from reader.notes import Attached
+from reader.notes import Attached, Note
 
 # Everything that CommonMark, GitHub's tables or a formula renderer could take for markup inside a line.
 _MARKUP = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 
 
+_BACKSLASH = r"\\\g<0>"
+
+
 def as_markdown(outline: Outline) -> str:
-    """The whole outline."""
-    return "\n".join(_lines(outline)).rstrip() + "\n"
+    """The whole outline, sealed so that a later export knows which words are ours."""
+    return sealed("\n".join(_lines(outline)).rstrip() + "\n")
+
+
+def notes_as_markdown(notes: Sequence[Note]) -> str:
+    """Notes alone, to be edited and taken back."""
+    lines = ["# Notes", ""]
+    for note in notes:
+        quoted = (anchor for anchor in note.anchors if anchor.exact)
+        lines += [f"- {escaped(anchor.witness.outlet)}: {escaped(anchor.exact)}" for anchor in quoted]
+        lines += ["", *note_block(note), ""]
+    return sealed("\n".join(lines))
 
 
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
-    return _MARKUP.sub(r"\\\g<0>", one_line(text))
+    return _MARKUP.sub(_BACKSLASH, one_line(text))
 
 
 def _lines(outline: Outline) -> Iterator[str]:
@@ -51,7 +65,7 @@ def _lines(outline: Outline) -> Iterator[str]:
 
 def source_line(article: Article, outlet: str) -> str:
     """One article of the list of sources."""
-    about = [f"**{escaped(outlet)}**", day_in_words(article.published) if article.published else ""]
+    about = [f"**{escaped(outlet)}**", escaped(day_in_words(article.published or ""))]
     about.append(escaped(article.place or ""))
     title = f": *{escaped(article.title)}*" if article.title else ""
     byline = f", by {escaped(article.byline)}" if article.byline else ""
@@ -140,14 +154,18 @@ def _spaced(text: str) -> str:
 
 
 def _note(entry: Attached) -> Iterator[str]:
-    note = entry.note
-    tags = " ".join(f"#{one_line(tag)}" for tag in note.tags)
-    yield f"<!-- note {note.id} -->"
-    yield f"> **Note** ({', '.join(filter(None, [note.status, escaped(tags)]))})"
-    for line in harmless(note.body).splitlines():
-        yield f"> {escaped(line)}".rstrip()
-    yield "<!-- /note -->"
+    yield from note_block(entry.note)
     yield ""
     if entry.explanation:
         yield f"*{escaped(entry.explanation.capitalize())}.*"
         yield ""
+
+
+def note_block(note: Note) -> Iterator[str]:
+    """A note between two comments, by which it is found again when the file was edited."""
+    tags = " ".join(f"#{tag}" for tag in note.tags)
+    yield f"<!-- note {note.id} -->"
+    yield f"> **Note** ({', '.join(filter(None, [note.status, escaped(tags)]))})"
+    for line in harmless(note.body).splitlines():
+        yield f"> {_MARKUP.sub(_BACKSLASH, line)}".rstrip()
+    yield "<!-- /note -->"

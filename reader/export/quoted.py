@@ -66,7 +66,8 @@ def _reader(content: str) -> Any:
         return _from_html
     if start.lstrip('"').startswith(COLUMNS[0]) and COLUMNS[1] in start:
         return _from_csv
-    return _from_markdown if start.startswith(("#", "|", "-", "*")) else _from_text
+    # The title of a text is underlined.
+    return _from_text if re.match(r".*\n=+\n", start) else _from_markdown
 
 
 def _from_json(content: str) -> Iterator[Quoted]:
@@ -182,13 +183,12 @@ _ROW = re.compile(rf"\| (?P<outlet>.+?) \| {_WHERE} \| (?P<text>.*) \|\s*$")
 _ITEM = re.compile(rf"- (?:(?:only )?(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
 _HEADING = re.compile(r"#+ Only (?P<outlet>.*)$")
 _SOURCE = re.compile(r"\d+\. \*\*(?P<outlet>.+?)\*\*(?P<about>.*)$")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_STRONG = re.compile(r"(?<!\\)\*\*")
+_ESCAPED_OR_STRONG = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
 
 
 def plain_markdown(text: str) -> str:
     """What escaped Markdown says."""
-    return _ESCAPED.sub(r"\1", _STRONG.sub("", text))
+    return _ESCAPED_OR_STRONG.sub(lambda match: match[1] or "", text)
 
 
 def _from_markdown(content: str) -> Iterator[Quoted]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
 
-# Intake takes these out already; a story, a note or a comparison read back from JSON may still bring them.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+from reader.notes.quotations import UNSEEN
+
+# Intake takes these out already; a story, a note or a comparison read back from JSON may still bring them. A joiner
+# and a soft hyphen belong to the spelling of some languages and harm nobody.
+_HARMFUL = re.compile(f"(?![\u00ad\u200c\u200d])[{UNSEEN}]")
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+# JSON writes C0 controls as escapes by itself; these it would print as they are.
+_HIDDEN = re.compile(f"[{UNSEEN}\x85\u2028\u2029]")
 _BREAKS = re.compile(r"\s+")
 
 
 def harmless(text: str) -> str:
-    """A text without control, direction and invisible characters; line ends and tabs stay."""
-    return _HARMFUL.sub("", text.replace("\r\n", "\n"))
+    """A text without control, direction and invisible characters; tabs stay, and every line end is a line feed."""
+    return _HARMFUL.sub("", _LINE_END.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """A harmless text on one line."""
     return _BREAKS.sub(" ", harmless(text)).strip()
+
+
+def as_safe_json(value: object) -> str:
+    """JSON that is safe to print: to the letter, with escapes for what a terminal would obey or nobody would see."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return _HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"

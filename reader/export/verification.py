@@ -47,7 +47,9 @@ def counts(checked: Sequence[Checked]) -> Mapping[Outcome, int]:
 def _check(
     quoted: Quoted, article: Article | None, articles: Sequence[Article], places: Mapping[str, Sources]
 ) -> Checked:
-    place = _place(quoted, article.text) if article else None
+    place = _place(quoted, article, places[article.id]) if article else None
+    if article and (place is None or place.how == "changed") and occurrences(quoted.exact, _whole(article)):
+        return Checked(quoted, "moved", "now: among what is not part of the story")
     if article is None or place is None:
         elsewhere = [other.outlet for other in articles if occurrences(quoted.exact, other.text)]
         return Checked(quoted, "missing", f"it stands in {elsewhere[0]}" if elsewhere else "")
@@ -59,11 +61,26 @@ def _check(
     return Checked(quoted, "found") if stays else Checked(quoted, "moved", f"now: {where}")
 
 
-def _place(quoted: Quoted, text: str) -> Place | None:
+def _place(quoted: Quoted, article: Article, sources: Sources) -> Place | None:
+    """Where a quotation stands; an export without offsets tells the paragraph, which tells several places apart."""
+    if quoted.start is None:
+        for start, end in occurrences(quoted.exact, article.text):
+            if quoted.where == sources.where(Span(article.id, start, end, "")):
+                return Place(start, end, "found")
     start = quoted.start or 0
     nobody = Witness("", "", "")
-    end = start + len(quoted.exact)
-    return located(Anchor(nobody, start, end, quoted.exact, quoted.prefix, quoted.suffix), text)
+    anchor = Anchor(nobody, start, start + len(quoted.exact), quoted.exact, quoted.prefix, quoted.suffix)
+    return located(anchor, article.text)
+
+
+def _whole(article: Article) -> str:
+    """An article with everything that intake took out of it, where it stood."""
+    parts: list[str] = []
+    last = 0
+    for removed in article.removed:
+        parts += (article.text[last : removed.at], removed.text)
+        last = removed.at
+    return "".join([*parts, article.text[last:]])
 
 
 def _article_of(source: Source, quotations: Sequence[Quoted], articles: Sequence[Article]) -> Article | None:

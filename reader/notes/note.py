@@ -74,7 +74,7 @@ def revised(
     changed = replace(
         note,
         body=note.body if body is None else body,
-        tags=note.tags if tags is None else tuple(tags),
+        tags=note.tags if tags is None else _words(tags),
         status=note.status if status is None else status,
     )
     return note if changed == note else replace(changed, updated=_now())
@@ -83,7 +83,13 @@ def revised(
 def _new(comparison: Comparison, target: Target, body: str, anchors: tuple[Anchor, ...], tags: Sequence[str]) -> Note:
     now = _now()
     key = story_key(comparison.articles)
-    return Note(uuid.uuid4().hex[:12], key, target, body, anchors, tags=tuple(tags), created=now, updated=now)
+    return Note(uuid.uuid4().hex[:12], key, target, body, anchors, tags=_words(tags), created=now, updated=now)
+
+
+def _words(tags: Sequence[str]) -> tuple[str, ...]:
+    """Tags as single words without "#", each once: so they can be written in a line and read back."""
+    words = ("-".join(tag.replace(",", " ").strip("# \t").split()) for tag in tags)
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def _anchors(comparison: Comparison, spans: Sequence[Span]) -> tuple[Anchor, ...]:

@@ -16,7 +16,14 @@ _LONGEST = 2000
 _LIKE = 0.6
 """Share of words in order that a passage must keep to count as the same one edited; difflib's own "close match"."""
 
-_TYPOGRAPHY = re.compile(r"\s+|[“”„‟«»″]|[‘’‚‛′`´]|[‐‑‒–—―−]|…|[\u00ad\u200b-\u200d\u2060\ufeff]")
+UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+"""Control, direction and invisible characters, as the inside of a character class. None of them is read."""
+
+_TYPOGRAPHY = re.compile(rf"[\s{UNSEEN}]+|[“”„‟«»″]|[‘’‚‛′`´]|[‐‑‒–—―−]|…")
+_SPACE = re.compile(r"\s")
 _WORD = re.compile(r"\w+")
 
 
@@ -37,15 +44,15 @@ class _Folded:
 
 
 def _plain(found: str) -> str:
-    if found.isspace():
-        return " "
     if found in "“”„‟«»″":
         return '"'
     if found in "‘’‚‛′`´":
         return "'"
     if found == "…":
         return "..."
-    return "-" if found in "‐‑‒–—―−" else ""
+    if found in "‐‑‒–—―−":
+        return "-"
+    return " " if _SPACE.search(found) else ""
 
 
 @functools.lru_cache(maxsize=32)

@@ -129,7 +129,7 @@ class TestSelection:
 
 def test_a_format_that_does_not_exist_is_refused():
     """With those that do."""
-    with pytest.raises(UsageError, match="there are text, markdown, json"):
+    with pytest.raises(UsageError, match="there are text, markdown, html"):
         render(STORY, (), "papyrus")
 
 

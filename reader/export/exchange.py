@@ -1,0 +1,92 @@
+"""Notes as JSON, both ways: inside a comparison, and as a file of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reader.compare.selection import KINDS
+from reader.errors import ExportError
+from reader.export.safety import as_safe_json
+from reader.notes import STATUSES, TARGETS, Anchor, Note, Witness
+
+FORMAT, VERSION = "rashomon-notes", 1
+
+
+def notes_as_json(notes: Sequence[Note]) -> str:
+    """Notes as a file that `notes_from_json` reads, on this machine or another."""
+    return as_safe_json({"format": FORMAT, "version": VERSION, "notes": [note_as_json(note) for note in notes]})
+
+
+def notes_from_json(text: str) -> tuple[Note, ...]:
+    """The notes of a file of notes, or of a comparison. Raises ExportError where it is neither."""
+    try:
+        value = json.loads(text)
+        if not isinstance(value, dict) or value.get("format") not in (FORMAT, "rashomon-comparison"):
+            raise ExportError(f"this JSON has no notes: its 'format' is not '{FORMAT}' or 'rashomon-comparison'")
+        return tuple(map(note_from_json, value["notes"]))
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as failure:
+        raise ExportError(f"the notes in this JSON cannot be read: {failure}") from None
+
+
+def note_as_json(note: Note, given: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """A note with its anchors; `given` tells for absolute paths how the reader named them."""
+    return {
+        "id": note.id,
+        "target": note.target,
+        "kind": note.kind,
+        "body": note.body,
+        "tags": list(note.tags),
+        "status": note.status,
+        "created": note.created,
+        "updated": note.updated,
+        "story": note.story,
+        "anchors": [_anchor(anchor, given or {}) for anchor in note.anchors],
+    }
+
+
+def note_from_json(entry: Mapping[str, Any]) -> Note:
+    """A note from JSON. Raises KeyError, TypeError or ValueError where it is none."""
+    for key, known in (("target", TARGETS), ("status", STATUSES), ("kind", (None, *KINDS))):
+        if entry.get(key) not in known:
+            raise ValueError(f"a note has the {key} '{entry.get(key)}'")
+    return Note(
+        id=_string(entry, "id"),
+        story=_string(entry, "story"),
+        target=entry["target"],
+        body=_string(entry, "body"),
+        anchors=tuple(map(_anchor_from, entry["anchors"])),
+        kind=entry.get("kind"),
+        tags=tuple(str(tag) for tag in entry["tags"]),
+        status=entry["status"],
+        created=_string(entry, "created"),
+        updated=_string(entry, "updated"),
+    )
+
+
+def _anchor(anchor: Anchor, given: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "hash": anchor.witness.hash,
+        "source": given.get(anchor.witness.source, anchor.witness.source),
+        "outlet": anchor.witness.outlet,
+        "title": anchor.witness.title,
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def _anchor_from(entry: Mapping[str, Any]) -> Anchor:
+    title = _string(entry, "title") if entry.get("title") is not None else None
+    witness = Witness(_string(entry, "hash"), _string(entry, "source"), _string(entry, "outlet"), title)
+    start, end, exact = int(entry["start"]), int(entry["end"]), _string(entry, "exact")
+    return Anchor(witness, start, end, exact, _string(entry, "prefix"), _string(entry, "suffix"))
+
+
+def _string(entry: Mapping[str, Any], key: str) -> str:
+    if not isinstance(entry[key], str):
+        raise TypeError(f"'{key}' is not text")
+    return str(entry[key])

@@ -1,0 +1,196 @@
+"""Hostile titles, texts, outlets and notes come out harmless in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader.compare.selection import Selection
+from reader.export import FORMATS, render
+from reader.export.quoted import quotations
+from reader.export.spreadsheet import COLUMNS, plain_cell, safe_cell
+from reader.export.verification import counts, verify
+from reader.model import Alignment, Article, Comparison, Difference, Event, Span, UniqueDetail, Value
+from reader.notes import note_on_alignment, note_on_story
+
+ATTACKS = {
+    "script": "<script>alert(1)</script>",
+    "attribute": '" onmouseover="alert(1)" x=\'',
+    "formula": '=HYPERLINK("http://evil.example","click")',
+    "command": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "plus": "+1+1",
+    "minus": "-1+1|x",
+    "link": "[click](javascript:alert(1)) ](javascript:alert(1))",
+    "picture": "![x](http://evil.example/x.png)",
+    "reference": "&lt;img src=x onerror=alert(1)&gt; <img src=x onerror=alert(1)>",
+    "comment": "--> <!-- /note --> <!-- note abcdef --> <!--",
+    "table": "a | b | c \\| d \\",
+    "formatting": "# *bold* _it_ `code` ~~gone~~ $x$ ***",
+    "sequence": "\x1b]0;owned\x07\x1b[2J\x1b[31mred\x9b31m",
+    "direction": "abc\u202egnp.exe\u202c \u2066x\u2069 \u200b\ufeff",
+    "carriage": "honest\rforged\x08\x08\x08",
+    "lines": "one\u2028two\u2029three\x0bfour\x0cfive\x85six",
+    "one word": "a" * 1_000_000,
+}
+DANGEROUS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff\ud800-\udfff]")
+
+
+def _story(attack: str) -> Comparison:
+    """Two articles in which everything that a stranger writes is hostile."""
+    # A megabyte is enough once an article.
+    words, attack = (attack, attack[:50]) if len(attack) > 1000 else (attack, attack)
+    articles = tuple(
+        Article(
+            id=id,
+            source=f"{id}/{attack}.txt",
+            text=f"{attack}\n\n{attack} It happened on Monday. {words} says {id}.",
+            outlet=f"{attack} {id}",
+            title=attack,
+            byline=attack,
+            published=attack,
+            place=attack,
+            agency=attack,
+            language="en",
+            address=f"javascript:alert('{id}')",
+        )
+        for id in ("one", "two")
+    )
+
+    def span(article: Article, start: int, end: int) -> Span:
+        return Span(article.id, start, end, article.text[start:end])
+
+    body = len(attack) + 2
+    members = tuple(span(article, body, len(article.text)) for article in articles)
+    values = tuple(Value(*_place(span(article, body, body + len(attack))), attack) for article in articles)
+    difference = Difference("wording", "conflict", attack, values)
+    alignment = Alignment("a1", "e1", "event", "difference", 0.5, members, (difference,))
+    unique = UniqueDetail(*_place(span(articles[0], 0, len(attack))))
+    return Comparison(articles, (Event("e1", attack, ("one", "two")),), (alignment,), (unique,))
+
+
+def _place(span: Span) -> tuple[str, int, int, str]:
+    return span.article, span.start, span.end, span.text
+
+
+def _rendered(form: str, name: str) -> str:
+    story = _story(ATTACKS[name])
+    body = ATTACKS[name][:1000]
+    notes = [
+        replace(note_on_story(story, body, [body[:40]]), id="aaaaaaaaaaaa"),
+        replace(note_on_alignment(story, story.alignments[0], body), id="bbbbbbbbbbbb"),
+    ]
+    return render(story, notes, form, Selection(confidence=0.1))
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_that_a_terminal_obeys_comes_out(form, name):
+    """No control sequence, no character that hides or turns round; carriage returns only at the ends of CSV rows."""
+    text = _rendered(form, name)
+    assert not DANGEROUS.search(text)
+    assert "\r" not in (text.replace("\r\n", "") if form == "csv" else text)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "csl"])
+def test_hostile_quotations_can_be_verified(form, name):
+    """What made them harmless did not change what they say."""
+    story = _story(ATTACKS[name])
+    found = verify(quotations(_rendered(form, name)), story.articles)
+    assert counts(found)["changed"] == 0
+    assert counts(found)["missing"] == 0
+
+
+OURS = {
+    *("h1", "h2", "h3", "p", "em", "strong", "ul", "ol", "li", "blockquote"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+
+
+class _Elements(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {key for key, _ in attrs}
+        self.links += [value for key, value in attrs if key in ("href", "src", "action")]
+
+
+def _elements(html: str) -> _Elements:
+    parser = _Elements()
+    parser.feed(html)
+    parser.close()
+    return parser
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_html_has_only_its_own_elements(name):
+    """No script, no handler, no address but of this page."""
+    found = _elements(_rendered("html", name))
+    assert not found.tags & {"script", "img", "iframe", "object", "embed", "svg", "form", "base", "link"}
+    assert not [name for name in found.attributes if name.startswith("on")]
+    assert all(link.startswith("#") for link in found.links)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_markdown_shows_hostile_text_as_text(name):
+    """Rendered with raw HTML and tables allowed, it has no link, no picture, no code, no element of the attacker's."""
+    html = (
+        MarkdownIt("commonmark", {"html": True, "linkify": False})
+        .enable(["table", "strikethrough"])
+        .render(_rendered("markdown", name))
+    )
+    html = re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)
+    found = _elements(html)
+    assert found.links == []
+    assert found.tags <= OURS
+    if name not in ("carriage", "lines"):
+        shown = re.sub(r"<[^>]*>", "", html)
+        assert "Monday" in shown
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_csv_has_no_formula_and_comes_back_identical(name):
+    """No cell begins as a formula, and Python's csv reads what was written."""
+    rows = list(csv.reader(io.StringIO(_rendered("csv", name), newline="")))
+    assert rows[0] == list(COLUMNS)
+    assert {len(row) for row in rows} == {len(COLUMNS)}
+    assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+    again = io.StringIO()
+    csv.writer(again, quoting=csv.QUOTE_ALL).writerows(rows)
+    assert again.getvalue() == _rendered("csv", name)
+
+
+@pytest.mark.parametrize("cell", ["=1", "'=1", "''=1", "'quoted'", "plain", "-", "＝1", "- item", ""])
+def test_a_safe_cell_tells_what_it_was(cell):
+    """An apostrophe is added and taken away, never one too many."""
+    assert plain_cell(safe_cell(cell)) == cell
+
+
+@pytest.mark.parametrize("form", ["json", "annotations", "csl"])
+@pytest.mark.parametrize("name", ATTACKS)
+def test_json_stays_json(form, name):
+    """And says to the letter what was given."""
+    value = json.loads(_rendered(form, name))
+    if form == "json":
+        assert ATTACKS[name] in value["articles"][0]["text"]
+
+
+def test_a_note_cannot_end_itself():
+    """Markers inside a note's text are text: the note comes back whole."""
+    from reader.export.roundtrip import edited_notes
+
+    notes = {entry.id: entry for entry in edited_notes(_rendered("markdown", "comment"))}
+    assert set(notes) == {"aaaaaaaaaaaa", "bbbbbbbbbbbb"}
+    assert notes["bbbbbbbbbbbb"].body == ATTACKS["comment"]
