@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.compare import compare
-from reader.evaluate import keys, mistakes, stories
+from reader.evaluate import details, keys, mistakes, stories
 from reader.evaluate.case import Case
+from reader.evaluate.details import Details
 from reader.evaluate.expected import Check, checks
 from reader.evaluate.judgement import Judgement, judge
 from reader.evaluate.result import Options, Result, decimal, percent, rounded, score_figures, table
@@ -26,6 +27,7 @@ class Trial:
     comparison: Comparison
     judgement: Judgement
     checks: dict[str, Check]
+    details: Details
     seconds: float
     """Of CPU, for comparing."""
 
@@ -57,7 +59,8 @@ def run(case: Case) -> Trial:
     started = time.process_time()
     comparison = compare(case.articles)
     seconds = time.process_time() - started
-    return Trial(case, comparison, judge(comparison.alignments, case.key), checks(case, comparison), seconds)
+    judgement = judge(comparison.alignments, case.key)
+    return Trial(case, comparison, judgement, checks(case, comparison), details.details(case, comparison), seconds)
 
 
 def _result(path: Path, form: str, cases: Sequence[Case], options: Options) -> Result:
@@ -95,6 +98,10 @@ def _result(path: Path, form: str, cases: Sequence[Case], options: Options) -> R
     if calibrated:
         figures["calibration"] = _calibration_figures(score)
         lines.extend(["", *_calibration(score)])
+    if any(case.expected.details or case.expected.unique for case in cases):
+        told = sum((trial.details for trial in trials[1:]), trials[0].details)
+        figures |= details.figures(told)
+        lines.extend(["", *details.lines(told, errors=options.errors)])
     if options.errors:
         lines.append("")
         for trial in trials:

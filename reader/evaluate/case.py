@@ -7,9 +7,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import KeyFileError, ReaderError
-from reader.evaluate.gold import Key
+from reader.evaluate.gold import Key, Place
 from reader.intake import load
-from reader.model import Article
+from reader.model import Article, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One detail that the key says the articles give differently."""
+
+    fact: str
+    """Id of the fact that it belongs to."""
+    kind: Kind
+    about: str
+    """What differs, in words."""
+    values: Mapping[str, tuple[Place, ...]]
+    """For each article, where the words stand that give the detail."""
+    texts: Mapping[str, str]
+    """For each article, those words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +37,10 @@ class Expected:
     """For each article, text that is no part of the story."""
     story: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each article, text that is."""
+    unique: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each article, text that no other article of its event has."""
+    details: tuple[Detail, ...] = ()
+    """What differs in the facts."""
     events: tuple[frozenset[str], ...] = ()
     """Which articles report the same event; empty where the key does not say."""
 

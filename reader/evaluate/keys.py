@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 from reader.errors import KeyFileError
-from reader.evaluate.case import Case, Expected, read_article
+from reader.evaluate.case import Case, Detail, Expected, read_article
 from reader.evaluate.gold import Fact, Gold, Key
 from reader.evaluate.places import Source, quoted
-from reader.model import Article
+from reader.model import Article, Kind
 from reader.yamlfile import Mapping, read_mapping
 
 _FIELDS = {"date": "published"}
@@ -25,6 +25,7 @@ def read(path: Path) -> Case:
         place = path.parent / str(sources.values[id])
         articles[id], raw[id] = read_article(id, place, path, sources.line_of(id))
     facts = []
+    details: list[Detail] = []
     for entry in _list(key, "facts"):
         fact = _entry(key, "facts", entry)
         members = _mapping(fact, "members")
@@ -32,17 +33,37 @@ def read(path: Path) -> Case:
             id: tuple(_gold(quotation, articles[id], raw[id], members, id) for quotation in quotations)
             for id, quotations in _quotations(members, articles).items()
         }
-        facts.append(Fact(str(fact.values.get("id", f"fact on line {fact.line}")), golds))
+        id = str(fact.values.get("id", f"fact on line {fact.line}"))
+        facts.append(Fact(id, golds))
+        details.extend(
+            _detail(id, _entry(fact, "differs", each), articles) for each in _list(fact, "differs", optional=True)
+        )
+    unique = _quotations(_mapping(key, "unique", optional=True), articles)
     expected = Expected(
         metadata=_metadata(key, articles),
         furniture=_quotations(_mapping(key, "boilerplate", optional=True), articles),
-        story=_quotations(_mapping(key, "unique", optional=True), articles),
+        story=unique,
+        unique=unique,
+        details=tuple(details),
         events=tuple(
             frozenset(map(str, _list(_entry(key, "events", event), "articles")))
             for event in _list(key, "events", optional=True)
         ),
     )
     return Case(tuple(articles.values()), Key(path.stem, tuple(facts), complete=True), expected)
+
+
+def _detail(fact: str, entry: Mapping, articles: dict[str, Article]) -> Detail:
+    kind = str(entry.values.get("kind"))
+    if kind not in get_args(Kind):
+        raise KeyFileError(entry.path, entry.line_of("kind"), f"'{kind}' is no kind of difference")
+    values = _mapping(entry, "values")
+    texts = {id: str(values.values[id]) for id in values}
+    for id in texts:
+        if id not in articles:
+            raise KeyFileError(entry.path, values.line_of(id), f"'{id}' is not among the articles of the key")
+    places = {id: quoted(articles[id].text, text) for id, text in texts.items()}
+    return Detail(fact, cast(Kind, kind), str(entry.values.get("of", "")), places, texts)
 
 
 def _gold(quotation: str, article: Article, raw: str, members: Mapping, id: str) -> Gold:

@@ -5,26 +5,26 @@ from __future__ import annotations
 from reader.language.lists import listed
 
 _SAYING = """
-say tell add note announce report claim argue insist explain acknowledge admit confirm deny suggest state declare
-write tweet retweet warn assert contend respond reply answer ask recall describe stress emphasize emphasise highlight
-underline underscore reiterate repeat maintain allege accuse predict estimate conclude reveal disclose remark comment
-observe mention indicate urge vow pledge promise threaten caution testify joke quip boast brag lament bemoan complain
-question wonder quote cite inform advise remind echo counter retort concede hint imply signal propose recommend demand
-chant denounce criticize criticise condemn blast slam praise hail blame dismiss refute dispute express find discover
-learn determine rule judge call label brand dub liken characterize portray predict forecast show demonstrate document
-detail outline publish speculate theorize declare proclaim exclaim shout yell whisper mutter sing preach lecture
-elaborate clarify specify stipulate certify attest swear plead rebut deride mock ridicule lambaste chastise scold
-rebuke berate extol laud applaud apologize implore exhort beg encourage challenge rail fume gripe caption headline
-editorialize opine pronounce narrate allude refer invoke tout paint identify summarize admonish reassure assure
-convince persuade contradict
+question discuss refuse pledge continue present ignore point urge call encourage unleash attack share say tell add
+note announce report claim argue insist explain acknowledge admit confirm deny suggest state declare write tweet
+retweet warn assert contend respond reply answer ask recall describe stress emphasize emphasise highlight underline
+underscore reiterate repeat maintain allege accuse predict estimate conclude reveal disclose remark comment observe
+mention indicate vow promise threaten caution testify joke quip boast brag lament bemoan complain wonder quote cite
+inform advise remind echo counter retort concede hint imply signal propose recommend demand chant denounce criticize
+criticise condemn blast slam praise hail blame dismiss refute dispute express find discover learn determine judge
+label brand dub liken characterize portray forecast show demonstrate document detail outline publish speculate
+theorize proclaim exclaim shout yell whisper mutter sing preach lecture elaborate clarify specify stipulate certify
+attest swear plead rebut deride mock ridicule lambaste chastise scold rebuke berate extol laud applaud apologize
+implore exhort beg challenge rail fume gripe caption headline editorialize opine pronounce narrate allude refer invoke
+tout paint identify summarize admonish reassure assure convince persuade contradict
 """
 _THINKING = """
-believe think hope expect want fear worry view agree doubt suspect assume imagine realize realise recognize recognise
-anticipate envision prefer despise wish
+want feel know understand trust believe think hope expect fear worry view agree doubt suspect assume imagine realize
+realise recognize recognise anticipate envision prefer despise wish
 """
 _DOING = """
-support oppose back endorse plan decide intend refuse decline offer attack defend reject welcome approve advocate
-champion object protest resist ignore request
+plan rate release send back introduce impose promote support oppose endorse decide intend refuse decline offer defend
+reject welcome approve advocate champion object protest resist ignore request
 """
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "think": "thought",
@@ -62,23 +62,46 @@ def _table(verbs: str) -> dict[str, str]:
 DOING = _table(_DOING)
 THINKING = _table(_THINKING)
 SAYING = _table(_SAYING)
-CUES: dict[str, str] = DOING | THINKING | SAYING
+_NEVER = frozenset(
+    listed(
+        """
+        state states back backs attack attacks question questions present presents plan sends send release releases
+        rate rates point points tweet tweets remarks released releasing known knowing sending understanding
+        supporting comments reporting answer support supports note tell continue continuing showing recommend
+        reports
+        """
+    )
+)
+"""Forms that in news are nouns or another word."""
+CUES: dict[str, str] = {form: verb for form, verb in (DOING | THINKING | SAYING).items() if form not in _NEVER}
 """Each form of each cue verb, with its base form."""
 
+REPORTING = frozenset(
+    listed(
+        """
+        say tell add note announce report claim argue insist explain acknowledge admit confirm deny suggest state
+        declare write tweet warn assert contend respond reply answer recall describe stress emphasize emphasise
+        highlight underline reiterate allege estimate conclude reveal disclose remark comment observe indicate testify
+        predict concede quote cite show believe think agree suspect fear hope expect speculate plead share statement
+        statements claim claims allegation allegations announcement
+        """
+    )
+)
+"""Verbs and nouns that make somebody the source of a fact; "wants" and "attacked" tell what he does."""
 NOUNS = frozenset(
     listed(
         """
-        claim claims statement statements allegation allegations accusation accusations assertion announcement
-        comment comments remark remarks promise pledge vow warning call calls argument belief view views opinion
-        testimony admission denial suggestion prediction estimate theory hope hopes fear fears plan plans proposal
-        pledge decision demand criticism attack attacks support opposition desire position explanation assessment
+        claim statement allegation allegations accusation accusations assertion announcement
+        comment remark remarks promise pledge vow warning call calls argument belief view views opinion
+        testimony admission denial suggestion prediction estimate theory hope hopes fear proposal
+        pledge demand criticism support opposition desire position explanation assessment
         conclusion finding findings concern concerns acknowledgment insistence
         """
     )
 )
 """Nouns that stand for a statement behind a possessive: "Trump's claim that"."""
 
-HOMOGRAPHS = frozenset(
+HOMOGRAPHS = frozenset(["share", "shares"]) | frozenset(
     listed(
         """
         state states plan plans support supports question questions tweet tweets attack attacks report reports claim

@@ -146,6 +146,11 @@ class Moment:
     """The normalised form: "2019-10-24", "2019-10-24 to 2019-10-26", "Thursday", "12:00"."""
 
     @property
+    def several(self) -> bool:
+        """Whether it names a stretch of days by both ends."""
+        return self.grain == "day" and self.first != self.last
+
+    @property
     def dated(self) -> bool:
         """Whether it can be laid beside another date."""
         return self.first is not None or self.month is not None or self.weekday is not None
@@ -471,26 +476,21 @@ _READERS = {
 _KINDS = tuple(_READERS)
 
 
-_TIME_THEN_DAY = (" ", " on ", ", ", " (", ") on ", " of ", " of the ")
+_TIME_THEN_DAY = (" ", " on ", " (", ") on ", " of ", " of the ")
 
 
 def _join(text: str, left: Moment, right: Moment) -> Moment | None:
     """A day with its time ("noon Saturday"), a weekday with its date, or the two ends of one span."""
-    between = text[left.end : right.start].lower()
+    between = text[left.end : right.start].lower().replace(",", "") or " "
     if left.grain == right.grain == "minute" and between == " (" and not left.dated and not right.dated:
         return replace(left, end=right.end)
     if left.minutes and not left.dated and right.dated and right.minutes is None and between in _TIME_THEN_DAY:
         return replace(
             right, start=left.start, grain=left.grain, minutes=left.minutes, value=f"{right.value} {left.value}"
         )
-    if (
-        right.grain == "minute"
-        and left.dated
-        and between in (" ", " at ", ", ", ", at ", " just ")
-        and left.minutes is None
-    ):
+    if right.grain == "minute" and left.dated and between in (" ", " at ", " just ") and left.minutes is None:
         return replace(left, end=right.end, grain="minute", minutes=right.minutes, value=f"{left.value} {right.value}")
-    if left.weekday is not None and right.day is not None and between in (", ", " ", " ("):
+    if left.weekday is not None and right.day is not None and between in (" ", " ("):
         time = left.value.split(" ", 1)[1:] if left.minutes else []
         grain = left.grain if left.minutes else right.grain
         value = " ".join((right.value, *time))
@@ -552,6 +552,11 @@ def _days(one: Moment, other: Moment) -> str:
         if one.last < other.first or other.last < one.first:
             return "apart"
         return "same" if (one.first, one.last) == (other.first, other.last) else "within"
+    for span, point in ((one, other), (other, one)):
+        if span.several and span.first and span.last and point.month and point.day:
+            day = (point.month, point.day)
+            within = (span.first.month, span.first.day) <= day <= (span.last.month, span.last.day)
+            return "within" if within else "apart"
     told = [
         (mine, yours)
         for mine, yours in ((one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))

@@ -234,6 +234,7 @@ def _name(text: str, start: int, end: int) -> Name | None:
             break
     while spans and text[slice(*spans[-1])].lower() in NOT_NAMES and not text[slice(*spans[-1])].isupper():
         spans.pop()
+    spans = _behind_title(text, spans, titles)
     if not spans:
         return None
     start, end = spans[0][0], spans[-1][1]
@@ -268,6 +269,26 @@ def _without_nationality(text: str, spans: list[tuple[int, int]], titles: list[s
     return spans
 
 
+_RANKS = frozenset(
+    listed(
+        """
+        chief sheriff sgt lt lieutenant sergeant capt captain officer detective det cmdr commander gov governor sen
+        senator rep representative mayor president minister secretary spokesman spokeswoman director ceo judge justice
+        dr prof professor emperor king queen prince pope coach speaker
+        """
+    )
+)
+
+
+def _behind_title(text: str, spans: list[tuple[int, int]], titles: list[str]) -> list[tuple[int, int]]:
+    """What stands behind the last rank inside a run of capitals: "Duluth Police Chief Mike Tusken" names a man."""
+    for index in range(len(spans) - 2, 0, -1):
+        if text[slice(*spans[index])].rstrip(".,").lower() in _RANKS and text[slice(*spans[index + 1])][0].isupper():
+            titles.append(text[slice(*spans[index])].rstrip(".,").lower())
+            return spans[index + 1 :]
+    return spans
+
+
 def _known(text: str, printed: str, key: str) -> bool:
     """Whether a capitalised word that opens a sentence is a name: a place, an acronym, or capitalised elsewhere."""
     if key in PLACES or (printed.isupper() and len(printed) > 1):
@@ -287,10 +308,7 @@ def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end:
         return "place"
     if titles and not (titles == ["former"] or titles == ["first"]):
         return "person"
-    if (
-        re.compile(r"\b(?:in|near|at|from|to|outside|around|across)\s$").search(text, max(0, start - 9), start)
-        and len(words) < 3
-    ):
+    if re.compile(r"\b(?:in|near|outside|around|across)\s$").search(text, max(0, start - 9), start) and len(words) < 3:
         return "place" if not printed.isupper() else ""
     if re.compile(r",\s(?:\d{1,3}\b|who\b|an?\s|the\s)|\s(?:said|says|told|added|wrote|tweeted)\b").match(text, end):
         return "person"

@@ -6,6 +6,11 @@ import re
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE = re.compile(r"[^\n]+")
+_TITLE = re.compile(
+    r"(?:^|[\s“\"(])(?:Lt|Cmdr|Capt|Cpt|Maj|Col|Gen|Adm|Sgt|Cpl|Pvt|Supt|Insp|Det|Gov|Sen|Rep|Rev|Fr|Hon|Prof|Dr|Mr|Mrs|Ms"
+    r"|St|Mt|Ft)\.$"
+)
+"""A sentence never ends with a title before a name ("said Lt. Ada Falk"), as nupunkt believes of some."""
 _TERMINAL = ".!?:…\"'”’»)]。！？"
 
 
@@ -43,7 +48,11 @@ def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:
         spans = _ideographic(paragraph) if language in {"zh", "ja"} else sent_spans(paragraph)
         for low, high in spans:
             span = _stripped(text, start + low, start + high)
-            if span is not None:
+            if span is None:
+                continue
+            if found and found[-1][0] >= start and _TITLE.search(text, *found[-1]):
+                found[-1] = (found[-1][0], span[1])
+            else:
                 found.append(span)
     return found
 

@@ -21,9 +21,11 @@ def found(*texts: str, published: tuple[str | None, ...] = ()) -> tuple[Differen
 
 
 def told(*texts: str, published: tuple[str | None, ...] = ()) -> list[tuple[str, str, list[str]]]:
-    """Kind, verdict and printed values of each difference."""
+    """Kind, verdict and printed values of each difference beyond wording."""
     return [
-        (each.kind, each.verdict, [value.text for value in each.values]) for each in found(*texts, published=published)
+        (each.kind, each.verdict, [value.text for value in each.values])
+        for each in found(*texts, published=published)
+        if each.kind != "wording"
     ]
 
 
@@ -146,6 +148,85 @@ class TestAttribution:
     def test_sources(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
         """Two sources are reported where they cannot be the same."""
         assert told(one, other) == expected
+
+
+class TestQuotations:
+    """The same words as each outlet printed them."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "“We shall never let the old boat sink again,” he said.",
+                "“We shall never let the big ship sink again,” he said.",
+                [
+                    (
+                        "quotation",
+                        "conflict",
+                        [
+                            "We shall never let the old boat sink again,",
+                            "We shall never let the big ship sink again,",
+                        ],
+                    )
+                ],
+            ),
+            (
+                "“We shall never let the boat sink again, ladies and gentlemen,” he said.",
+                "“We shall never let the boat sink again,” he said.",
+                [
+                    (
+                        "quotation",
+                        "compatible",
+                        [
+                            "We shall never let the boat sink again, ladies and gentlemen,",
+                            "We shall never let the boat sink again,",
+                        ],
+                    )
+                ],
+            ),
+            ("“We shall never let it sink,” he said.", "“We shall never let it sink,” he said.", []),
+            ("“We shall never let it sink,” he said.", "“Nobody was told of the storm,” he said.", []),
+        ],
+    )
+    def test_collation(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """Altered words conflict, a shorter quotation does not, and other quotations are not compared."""
+        assert told(one, other) == expected
+
+
+class TestCertainty:
+    """How surely it is told, and whether it is affirmed."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "The harbour reportedly closed after the storm.",
+                "The harbour closed after the storm.",
+                ("modality", "framing"),
+            ),
+            ("The storm may have closed the road.", "The storm closed the road to Oslo.", ("modality", "framing")),
+            ("The mayor did not close the harbour.", "The mayor closed the harbour.", ("polarity", "conflict")),
+            ("The court approved the plan.", "The court rejected the plan.", ("polarity", "conflict")),
+            ("The mayor did not close the harbour.", "The mayor never closed the harbour.", None),
+            ("The mayor closed not only the harbour.", "The mayor closed the harbour only.", None),
+        ],
+    )
+    def test_kinds(self, one: str, other: str, expected: tuple[str, str] | None) -> None:
+        """A hedge and a negation count where the other article has none."""
+        kinds = [(kind, verdict) for kind, verdict, _ in told(one, other) if kind in ("modality", "polarity")]
+        assert kinds == ([expected] if expected else [])
+
+
+class TestWording:
+    """The telling choice of words."""
+
+    def test_is_framing_and_leaves_an_agreement(self) -> None:
+        """Other words for one thing are shown and make no difference."""
+        differing = found("They want to mend their frayed ties.", "They want to mend their crippled ties.")
+        assert [(each.kind, each.verdict, [value.text for value in each.values]) for each in differing] == [
+            ("wording", "framing", ["frayed", "crippled"])
+        ]
+        assert relation(differing) == "agreement"
 
 
 class TestRelation:

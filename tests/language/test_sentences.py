@@ -37,6 +37,7 @@ class TestSentences:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("It sank, said Lt. Cmdr. Ada Falk. It is late.", ["It sank, said Lt. Cmdr. Ada Falk.", "It is late."]),
             ("Mr. Lee met Sgt. Rasch. They spoke.", ["Mr. Lee met Sgt. Rasch.", "They spoke."]),
             ("A headline without a stop\nThe lede follows.", ["A headline without a stop", "The lede follows."]),
             ("It rose 2.3 percent to $1.5 billion. It fell.", ["It rose 2.3 percent to $1.5 billion.", "It fell."]),

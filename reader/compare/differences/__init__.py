@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from reader.compare.differences.attribution import attribution
+from reader.compare.differences.certainty import certainty, polarity
 from reader.compare.differences.naming import naming
 from reader.compare.differences.numbers import numbers
+from reader.compare.differences.quotations import quoted
 from reader.compare.differences.sides import Found, Side, sides
 from reader.compare.differences.times import times
+from reader.compare.differences.wording import wording
 from reader.model import Article, Difference, Kind, Relation, Span, Value, Verdict
 
 __all__ = ["differences", "relation"]
@@ -18,7 +21,16 @@ KINDS: tuple[Kind, ...] = (
     "number", "date", "name", "place", "attribution", "quotation", "modality", "polarity", "content", "wording",
 )  # fmt: skip
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "more-specific", "compatible", "framing")
-FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (numbers, times, naming, attribution)
+FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
+    numbers,
+    times,
+    naming,
+    attribution,
+    quoted,
+    certainty,
+    polarity,
+    wording,
+)
 """One for each kind of difference, or for two that are found together."""
 
 

@@ -1,4 +1,4 @@
-"""Who says it: the source that each article gives for one fact."""
+"""Who says it: the sources that each article gives for one fact."""
 
 from __future__ import annotations
 
@@ -9,44 +9,43 @@ from reader.compare.differences.sides import Found, Side
 from reader.language.lists import listed
 from reader.language.names import Name, fold, names, same
 from reader.language.nouns import singular
-from reader.language.speech import DOCUMENTS, MEDIA, OFFICIALS, Statement, covering, statements
-from reader.model import Verdict
+from reader.language.sources import DOCUMENTS, MEDIA, OFFICIALS
+from reader.language.speech import Statement, covering, statements
+from reader.model import Value, Verdict
 
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|which)\b", re.IGNORECASE)
-RUNGS = {
-    "document": "a document",
-    "person": "a named person",
-    "official": "an official or a body",
-    "reports": "reports",
-}
-REPORTING = frozenset(
-    listed(
-        """
-        say tell add note announce report claim argue insist explain acknowledge admit confirm deny suggest state
-        declare write tweet warn assert contend respond reply answer recall describe stress emphasize emphasise
-        highlight underline reiterate allege estimate conclude reveal disclose remark comment observe indicate
-        testify predict concede quote cite show believe think agree suspect fear hope expect speculate reportedly
-        allegedly plead statement claim
-        """
-    )
-)
-"""Verbs that make somebody the source of a fact; "wants" and "attacked" tell what he does."""
+_PRONOUN = re.compile(r"(?:he|she|they|we|i|who)", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:it|that|this|which|these|there|what|some|so|as|but|and)", re.IGNORECASE)
+"""Subjects of "it shows": nobody who could be asked."""
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
-    listed(
-        """
-        minister president girl defendant couple family attorney lawyer lawmaker student dealer
-        """
-    )
+    listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")
 )
+_ONE_VOICE = {
+    # Words for one kind of source, which outlets choose among freely.
+    word: group[0]
+    for group in map(
+        listed,
+        (
+            "researcher scientist study research author expert team",
+            "doctor surgeon physician medic",
+            "police officer authority detective",
+            "filing form disclosure document record paper",
+            "official source spokesman spokeswoman spokesperson rep representative",
+            "lawyer attorney counsel",
+        ),
+    )
+    for word in group
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who an article lets say a fact."""
+    """Whom an article lets say a fact."""
 
     start: int
     end: int
-    text: str
+    """Where it is printed, a pronoun where it is one."""
+    meant: str
+    """The words that name it, wherever they stand."""
     rung: str
     people: tuple[Name, ...]
     heads: frozenset[str]
@@ -54,61 +53,77 @@ class Source:
 
 def attribution(one: Side, other: Side) -> list[Found]:
     """The difference in who says it, where both articles name somebody and it is not the same."""
-    left, right = _source(one), _source(other)
-    if left is None or right is None or _agree(left, right):
+    mine, yours = _sources(one), _sources(other)
+    if not mine or not yours or any(_agree(left, right) for left in mine for right in yours):
         return []
-    verdict: Verdict = "more-specific" if {left.rung, right.rung} == {"person", "official"} else "framing"
-    reason = f"Who says it: {_shown(left)}, and {_shown(right)}."
-    values = (one.value(left.start, left.end, left.rung), other.value(right.start, right.end, right.rung))
-    return [Found("attribution", verdict, reason, values)]
+    reason = f"Who says it: {_shown(mine[0])}, and {_shown(yours[0])}."
+    return [
+        Found("attribution", _verdict(left, right), reason, (_value(one, left), _value(other, right)))
+        for left in mine
+        for right in yours
+    ]
+
+
+def _verdict(left: Source, right: Source) -> Verdict:
+    return "more-specific" if {left.rung, right.rung} == {"person", "official"} else "framing"
+
+
+def _value(side: Side, source: Source) -> Value:
+    return side.value(source.start, source.end, source.rung)
 
 
 def _shown(source: Source) -> str:
-    text = " ".join(source.text.split()).strip(" ,")
+    text = " ".join(source.meant.split()).strip(" ,")
     return text if len(text) <= 70 else f"{text[:67].rstrip()}…"
 
 
-def _source(side: Side) -> Source | None:
-    """The source of the first member that has one."""
+def _sources(side: Side) -> list[Source]:
+    """The sources of the members, each once."""
+    found: list[Source] = []
     for member in side.members:
         statement = covering(side.text, member.start, member.end)
-        if statement is None or statement.source is None:
-            continue
-        if statement.verb not in REPORTING and not statement.verb.startswith(("according", "as ", "in the words")):
-            continue
-        source = _resolved(side.text, statement)
-        if source.people or source.heads & SOURCES or source.rung == "document":
-            return source
-    return None
+        source = _resolved(side.text, statement) if statement else None
+        if source and not any(_agree(source, known) for known in found):
+            found.append(source)
+    return found
 
 
-def _resolved(text: str, statement: Statement) -> Source:
-    """The source with a pronoun traced back to the last source before it that is none."""
-    assert statement.source is not None
+def _resolved(text: str, statement: Statement) -> Source | None:
+    """The source with a pronoun traced back to the last source before it that is none; None where nobody is meant."""
+    if statement.source is None:
+        start, end = statement.cue or (statement.start, statement.end)
+        return Source(start, end, text[start:end], "reports", (), frozenset(("report",)))
     start, end = statement.source
-    words = text[start:end]
-    rung = statement.kind
-    meant = words
-    if _PRONOUN.fullmatch(words.strip()):
+    meant, rung = text[start:end], statement.kind
+    if _PRONOUN.fullmatch(meant.strip()):
         for earlier in reversed([known for known in statements(text) if known.source and known.source[0] < start]):
-            assert earlier.source is not None
-            candidate = text[slice(*earlier.source)]
-            if not _PRONOUN.fullmatch(candidate.strip()):
+            candidate = text[slice(*earlier.source)] if earlier.source else ""
+            if not (_PRONOUN.fullmatch(candidate.strip()) or _EMPTY.fullmatch(candidate.strip())):
                 meant, rung = candidate, earlier.kind
                 break
-    people = tuple(name for name in names(text) if name.text in meant) if meant is words else names(f"the {meant}")
-    inside = tuple(name for name in people if start <= name.start < end) if meant is words else people
-    return Source(start, end, words, rung, inside, _heads(meant))
+    if _EMPTY.fullmatch(meant.strip()) or _PRONOUN.fullmatch(meant.strip()):
+        return None
+    # A word before the phrase keeps its first capital from being taken for the opening of a sentence.
+    people = tuple(name for name in names(f"by {meant}") if name.kind != "demonym")
+    heads = _heads(meant)
+    if not (people or heads & SOURCES or rung == "document"):
+        return None
+    return Source(start, end, meant, rung, people, heads)
 
 
 def _heads(words: str) -> frozenset[str]:
-    lead = re.split(r",|\bwho\b|\bfrom\b|\bfor\b|\bat\b|\bin\b", words)[0]
-    return frozenset(singular(word) for word in fold(lead).split() if word not in ("the", "a", "an", "of", "two"))
+    lead = re.split(r",|\b(?:who|from|for|at|in|on|with|close)\b", words)[0]
+    found = (singular(word) for word in fold(lead).split() if word not in _IDLE)
+    return frozenset(_ONE_VOICE.get(word, word) for word in found)
+
+
+_IDLE = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
 
 
 def _agree(one: Source, other: Source) -> bool:
-    """Whether two sources can be the same: a shared name, or the same words."""
-    if any(same(mine, yours) for mine in one.people for yours in other.people if mine.kind != "demonym"):
+    """Whether two sources can be the same: a shared name, or the same words for it."""
+    if any(same(mine, yours) for mine in one.people for yours in other.people):
         return True
+    named = [any(name.kind in ("person", "") for name in source.people) for source in (one, other)]
     shared = one.heads & other.heads
-    return bool(shared) and (one.heads <= other.heads or other.heads <= one.heads or len(shared) >= 2)
+    return bool(shared) and (not any(named) or len(shared) >= 2)

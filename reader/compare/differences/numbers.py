@@ -13,6 +13,8 @@ from reader.model import Verdict
 
 CLOSE = 0.1
 """By how much, at most, a rounded number may miss the exact one."""
+ALIKE = 5.0
+"""How many times larger one measure may be than another that is told of the same thing."""
 SAME = 0.02
 """By how much, at most, two numbers in different units may differ and still be one ("5 km", "3.1 miles")."""
 
@@ -92,7 +94,8 @@ def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) 
     if left.dimension == "age":
         return 5 if _owner(one, left) & _owner(other, right) else 0
     if left.dimension != "count":
-        return shared if (shared >= 1 and alone) or shared >= 2 else 0
+        near = max(left.low, right.low) <= ALIKE * max(1e-9, min(left.low, right.low))
+        return shared if shared >= (1 if alone and near else 3 if not near else 2) else 0
     if noun:
         return (
             2 + shared if shared >= 1 or alone or (left.noun == right.noun and left.qualities == right.qualities) else 0

@@ -94,14 +94,18 @@ def neighbours(text: str, start: int, end: int, reach: int) -> tuple[list[Word],
     return before, after
 
 
+_ARTICLES = ("a", "an", "the")
+
+
 def slot(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> int:
     """How many words in a row, to the left and to the right, are the same around two stretches (0 to 2 × NEAR).
 
     The edge of a paragraph on both sides counts as one word more that agrees.
     """
     agreed = 0
-    mine, yours = neighbours(one.text, *a, NEAR), neighbours(other.text, *b, NEAR)
-    for left, right in zip(mine, yours, strict=True):
+    mine, yours = neighbours(one.text, *a, NEAR + 1), neighbours(other.text, *b, NEAR + 1)
+    for every, others in zip(mine, yours, strict=True):
+        left, right = ([word for word in of if word.stem not in _ARTICLES][:NEAR] for of in (every, others))
         for x, y in zip(left, right, strict=False):
             if x.stem != y.stem:
                 break

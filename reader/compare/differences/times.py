@@ -48,7 +48,7 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     shared = shared_context(one, a, other, b)
     related = relation(left, right)
     if related == "unknown":
-        loose = "vague" in (left.grain, right.grain) or left.bound != right.bound
+        loose = "vague" in (left.grain, right.grain) or left.bound != right.bound or not (left.dated and right.dated)
         return 1 + shared if alone and loose and shared >= 2 else 0
     if related == "within" and not _telling(left, right):
         return 0
@@ -58,6 +58,8 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
         return 0
     if left.grain != right.grain and related == "apart" and not alone:
         return 0
+    if related == "within" and alone:
+        return 1 + shared
     return 1 + shared if shared >= (1 if alone else 3) or placed >= 2 else 0
 
 
@@ -65,6 +67,8 @@ def _telling(left: Moment, right: Moment) -> bool:
     """Whether one being more exact is worth a reader's look."""
     grains = (left.grain, right.grain)
     if grains == ("minute", "minute"):
+        return True
+    if left.several != right.several:
         return True
     coarse = [grain in COARSE for grain in grains]
     return coarse[0] != coarse[1] or (all(coarse) and grains[0] != grains[1])

@@ -1,0 +1,109 @@
+"""The same quotation as each outlet printed it: trimmed, altered, or given to another speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from reader.compare.differences.sides import Found, Side, word_list
+from reader.language.speech import quotations
+from reader.language.words import folded
+from reader.model import Value
+
+LEAST = 4
+"""Words that a quotation needs to be known again."""
+ALIKE = 0.6
+"""Share of the shorter quotation's words that must stand in the other, in order."""
+LEAD = 6
+"""Words before a quotation that begins inside a sentence, which say how its sentence was made to begin."""
+
+
+def quoted(one: Side, other: Side) -> list[Found]:
+    """The quotations that two articles print in different words."""
+    found = []
+    taken: set[tuple[int, int]] = set()
+    for a in _quotations(one):
+        best = max(
+            ((_alikeness(one, a, other, b), b) for b in _quotations(other) if b not in taken),
+            default=(0.0, (0, 0)),
+        )
+        if best[0] < ALIKE:
+            continue
+        taken.add(best[1])
+        if difference := _judged(one, a, other, best[1]):
+            found.append(difference)
+    return found
+
+
+def _quotations(side: Side) -> list[tuple[int, int]]:
+    """The quotations that members touch, whole: a member is often one sentence of several."""
+    return [
+        (start, end)
+        for start, end in quotations(side.text)
+        if any(start < member.end and member.start < end for member in side.members)
+        and len(word_list(side.text, start, end)) >= LEAST
+    ]
+
+
+def _forms(side: Side, span: tuple[int, int]) -> list[str]:
+    """The words as printed but for case and apostrophes."""
+    text = side.text
+    return [folded(text[word.start : word.end]) for word in word_list(text, *span)]
+
+
+def _alikeness(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> float:
+    mine, yours = _forms(one, a), _forms(other, b)
+    if not set(mine) & set(yours):
+        return 0.0
+    blocks = SequenceMatcher(None, mine, yours, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size > 1) / min(len(mine), len(yours))
+
+
+def _judged(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> Found | None:
+    mine, yours = _forms(one, a), _forms(other, b)
+    changes = [
+        change for change in SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes() if change[0] != "equal"
+    ]
+    if not changes:
+        return None
+    inside = [change for change in changes if not _at_edge(change, len(mine), len(yours))]
+    values = (_value(one, a, mine, yours), _value(other, b, yours, mine))
+    if not inside:
+        if len(mine) != len(yours) and _printed(mine, other) and _printed(yours, one):
+            return None
+        longer, shorter = (one, other) if len(mine) > len(yours) else (other, one)
+        reason = f"The same quotation, which {longer.article.outlet} prints further than {shorter.article.outlet}."
+        return Found("quotation", "compatible", reason, values)
+    shown = "; ".join(
+        f"“{_cut(one, a, change[1], change[2])}” / “{_cut(other, b, change[3], change[4])}”" for change in inside[:2]
+    )
+    return Found("quotation", "conflict", f"The same quotation in different words: {shown}.", values)
+
+
+def _printed(forms: Sequence[str], side: Side) -> bool:
+    """Whether nearly all words of a quotation stand in the quotations of an article, parted by "he said" or not."""
+    theirs = {form for span in quotations(side.text) for form in _forms(side, span)}
+    return sum(form in theirs for form in forms) >= 0.95 * len(forms)
+
+
+def _at_edge(change: tuple[str, int, int, int, int], mine: int, yours: int) -> bool:
+    return (change[1] == 0 and change[3] == 0) or (change[2] == mine and change[4] == yours)
+
+
+def _cut(side: Side, span: tuple[int, int], first: int, last: int) -> str:
+    """The words from `first` to `last` of a quotation, or the words around where they are missing."""
+    every = word_list(side.text, *span)
+    if first == last:
+        first, last = max(0, first - 1), min(len(every), last + 1)
+    return side.text[every[first].start : every[last - 1].end]
+
+
+def _value(side: Side, span: tuple[int, int], mine: Sequence[str], yours: Sequence[str]) -> Value:
+    """The quotation; where it begins inside a sentence and the other begins elsewhere, with the words before it."""
+    start, end = span
+    if side.text[start : start + 1].islower() and mine[:2] != yours[:2]:
+        line = side.text.rfind("\n", 0, start) + 1
+        before = word_list(side.text, line, start)[-LEAD:]
+        if before:
+            start = before[0].start
+    return side.value(start, end)

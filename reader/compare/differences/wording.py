@@ -1,0 +1,81 @@
+"""The telling choice of words: what each outlet puts in the same place of the same statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.compare.differences.sides import Found, Side, slot, word_list
+from reader.compare.marks import word_marks
+from reader.language.dates import moments
+from reader.language.names import names
+from reader.language.quantities import quantities
+from reader.language.rarity import general
+from reader.language.words import Word
+from reader.model import Span
+
+LONGEST = 12
+"""Words in a stretch that can be shown as a choice of words."""
+TELLING = 0.42
+"""Rarity in English that a word must have, at least, to be a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one member that the other does not have."""
+
+    start: int
+    end: int
+    weight: float
+    """How much its words tell."""
+
+
+def wording(one: Side, other: Side) -> list[Found]:
+    """The stretches in which two articles chose other words for one thing; the most telling pair alone.
+
+    Stretches beside the same words come before others.
+    """
+    best: tuple[float, int, int, Found] | None = None
+    for left in one.members:
+        for right in other.members:
+            for a, b in _pairs(one, left, other, right):
+                anchored = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0
+                rank = (anchored + a.weight + b.weight, -a.start, -b.start)
+                if best is None or rank > best[:3]:
+                    values = (one.value(a.start, a.end), other.value(b.start, b.end))
+                    reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
+                    best = (*rank, Found("wording", "framing", reason, values))
+    return [best[3]] if best else []
+
+
+def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[Stretch, Stretch]]:
+    """Every stretch of one member that is not in the other, beside every such stretch of the other."""
+    marks = word_marks([one.text[left.start : left.end], other.text[right.start : right.end]])
+    for first in marks[0]:
+        if first.kind == "shared" or (a := _stretch(one, left, first.start, first.end, other, right)) is None:
+            continue
+        for second in marks[1]:
+            if second.kind != "shared" and (b := _stretch(other, right, second.start, second.end, one, left)):
+                yield a, b
+
+
+def _stretch(side: Side, member: Span, start: int, end: int, other: Side, rival: Span) -> Stretch | None:
+    """A differing run with a telling word that the other member has nowhere; names and numbers are others' work."""
+    words = word_list(side.text, member.start + start, member.start + end)[:LONGEST]
+    known = {word.stem for word in word_list(other.text, rival.start, rival.end)}
+    weights = [
+        general(word.stem)
+        for word in words
+        if not word.common and word.stem not in known and general(word.stem) >= TELLING and not _typed(side, word)
+    ]
+    return Stretch(words[0].start, words[-1].end, sum(weights)) if weights else None
+
+
+def _typed(side: Side, word: Word) -> bool:
+    """Whether a word belongs to a name, a number or a date."""
+    article = side.article
+    return any(
+        each.start <= word.start < each.end
+        for of in (names(article.text), quantities(article.text), moments(article.text, article.published))
+        for each in of
+    )
