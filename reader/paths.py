@@ -41,6 +41,11 @@ def store_file() -> Path:
     return _USER.user_data_path / "notes.sqlite3"
 
 
+def library_file() -> Path:
+    """The articles that a user keeps; the file may not exist."""
+    return _USER.user_data_path / "library.sqlite3"
+
+
 def cache_folder() -> Path:
     """What can be fetched or computed again."""
     return _USER.user_cache_path

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.cli.keeping import add_store, open_store
 from reader.cli.selecting import add_selection, selection_of
+from reader.cli.sourcing import add_about, add_web, sources_of, tell, web_of
 from reader.errors import UsageError
 from reader.model import Report
 
@@ -18,11 +19,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from reader.export import FORMATS
 
     listed = "; ".join(f"{form.name}: {form.help}" for form in FORMATS.values())
-    parser.add_argument("paths", metavar="PATH", nargs="*", default=["seeds"], help="articles, or folders of them")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or addresses (default: the seeds)")
     parser.add_argument("-f", "--format", metavar="FORMAT", help=f"{listed} (default: by the name of FILE, or text)")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
     add_selection(parser)
     add_store(parser)
+    add_about(parser)
+    add_web(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,9 +36,8 @@ def run(options: argparse.Namespace) -> int:
     from reader.compare import compare
     from reader.intake import load
 
-    loaded = load(options.paths or ["seeds"])
-    for problem in loaded.problems:
-        print(f"rashomon: {problem}", file=sys.stderr)
+    loaded = load(sources_of(options, options.paths), web=web_of(options))
+    tell(loaded)
     selection = selection_of(options, loaded.articles)
     with open_store(options, reading=True) as store:
         notes = store.recall(loaded.articles)

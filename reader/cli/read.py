@@ -6,14 +6,17 @@ import argparse
 import sys
 
 from reader.cli.keeping import add_store, open_store
+from reader.cli.sourcing import add_about, add_web, sources_of, web_of
 from reader.errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or stories (default: the seeds)")
+    parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or addresses (default: the seeds)")
     parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
     add_store(parser)
+    add_about(parser)
+    add_web(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,6 +25,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("the app needs a terminal; 'rashomon compare' prints the comparison without one")
     from reader.tui.opening import open_app
 
+    sources = sources_of(options, options.sources)
     with open_store(options) as store:
-        open_app(options.sources or ["seeds"], store, options.theme)
+        open_app(sources, store, options.theme, web_of(options))
     return 0

@@ -29,6 +29,12 @@ COMMANDS = (
     Command("notes", "notes VERB", "list, export, import or remove notes"),
     Command("verify", "verify FILE [SOURCE…]", "look up every quotation of an export in the sources"),
     Command("evaluate", "evaluate PATH…", "score the engine on answer keys"),
+    Command("extract", "extract PATH…", "show what is kept of articles, and what is removed and why"),
+    Command("story", "story new PATH…", "write a story file that names and completes articles"),
+    Command("add", "add PATH…", "keep articles in the library"),
+    Command("list", "list", "list the library"),
+    Command("find", "find WORD…", "find articles of the library"),
+    Command("remove", "remove NUMBER…", "forget articles of the library"),
     Command("keys", "keys", "list the keys of the app"),
     Command("themes", "themes", "list the themes"),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.errors import KeyFileError
 from reader.evaluate import rows
+from reader.evaluate.pages import KEY as PAGES
 from reader.evaluate.result import Options, Result
 from reader.evaluate.stories import NAME
 
@@ -48,6 +49,7 @@ FORMS = (
     Form("folder of answer keys", "alignment", "evaluate_keys", _folder_with("*.yaml")),
     Form("story", "alignment", "evaluate_story", _folder_with(NAME)),
     Form("folder of stories", "alignment", "evaluate_stories", _folder_with(f"*/{NAME}")),
+    Form("folder of pages", "pages", "evaluate", lambda path: (path / PAGES).is_file()),
     Form("events", "events", "evaluate", _file_of_keys("text", "event")),
     Form("answers", "answers", "evaluate", _file_of_keys("question", "a", "b", "same")),
 )

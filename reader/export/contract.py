@@ -33,7 +33,7 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
     value: dict[str, Any] = {"format": FORMAT, "version": VERSION, "title": title}
     if hidden:
         value["hidden"] = hidden
-    value["articles"] = [_article(article) for article in comparison.articles]
+    value["articles"] = [article_value(article) for article in comparison.articles]
     value["events"] = [{"id": e.id, "label": e.label, "articles": list(e.articles)} for e in comparison.events]
     value["alignments"] = [_alignment(alignment) for alignment in comparison.alignments]
     value["unique"] = [{**_span(detail), "alignment": detail.alignment} for detail in comparison.unique]
@@ -43,7 +43,7 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
     return as_safe_json(value)
 
 
-def _article(article: Article) -> dict[str, Any]:
+def article_value(article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
         "source": article.source,

@@ -10,7 +10,7 @@ from reader.intake.agencies import agency
 from reader.intake.calendar import iso_day
 from reader.intake.controls import controls
 from reader.intake.credits import BYLINE, TOP, credits
-from reader.intake.cuts import Cut, apply
+from reader.intake.cuts import Cut, apply, merged
 from reader.intake.draft import Draft, Found
 from reader.intake.furniture import DATE_LINE, furniture
 from reader.intake.labels import REASON as LABEL
@@ -54,7 +54,7 @@ def clean(draft: Draft) -> Article:
         agency=_value(found, "agency"),
         language=language.value or None,
         address=_value(found, "address"),
-        removed=removed,
+        removed=merged(removed, draft.outside),
         provenance=tuple((name, piece.where) for name, piece in sorted(found.items())),
     )
 

@@ -100,9 +100,12 @@ _PICTURES = (
     re.compile(rf"\|\s+{_PERSON}/{_PICTURE_AGENCIES}(?=\s|$)"),
 )
 _PICTURE_LINE = re.compile(
-    r"(?:Photograph|Photo|Picture|Image)s?(?: credit)?\s*(?::|by|courtesy of)\s+[^.!?]{2,80}", re.IGNORECASE
+    r"(?:Photograph|Photo|Picture|Image)s?(?: credit)?\s*(?::|by|courtesy of)\s+[^.!?]{2,80}"
+    r"|(?:Beitragsbild|Titelbild|Bildquelle|Bildnachweis|Image illustrative|Crédit photo|Foto)\s*:\s+.{2,140}"
+    rf"|{_PERSON}\s*/\s*{_PICTURE_AGENCIES}(?:\s*[-/]\s*{_PICTURE_AGENCIES})*",
+    re.IGNORECASE,
 )
-_PICTURE_HINT = re.compile(r"hoto|icture|mage|\)|\]|\|\s|Foto|Bild|Pic")
+_PICTURE_HINT = re.compile(r"hoto|icture|mage|\)|\]|\|\s|Foto|[Bb]ild|Pic|/")
 _MAY_CREDIT = re.compile(
     r"[Rr]eporting by|ontributed|dited by|diting by|ompiled by|ranslated by|[Ww]ith (?:files|inputs?|reporting)"
 )
@@ -225,7 +228,7 @@ def _line_credits(source: str, line: Line, *, last: bool) -> Iterator[Credit]:
         return
     if not _PICTURE_HINT.search(text):
         return
-    if len(text) <= 120 and _PICTURE_LINE.fullmatch(text):
+    if len(text) <= 160 and _PICTURE_LINE.fullmatch(text):
         yield Credit(whole(source, line, PICTURE))
         return
     for pattern in _PICTURES:

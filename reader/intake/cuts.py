@@ -45,6 +45,28 @@ def weave(text: str, removed: Sequence[Removed]) -> str:
     return "".join(pieces)
 
 
+def merged(removed: Sequence[Removed], before: Sequence[Removed]) -> tuple[Removed, ...]:
+    """What was removed from a text, and what was left out `before` that text was made, in one reading order.
+
+    The places of `before` count in the text from which `removed` was taken.
+    """
+    placed: list[tuple[int, Removed]] = []
+    rest = iter(removed)
+    current = next(rest, None)
+    gone = 0
+    for piece in before:
+        while current is not None and current.at + gone < piece.at:
+            placed.append((current.at, current))
+            gone += len(current.text)
+            current = next(rest, None)
+        at = max(piece.at - gone, placed[-1][0] if placed else 0)
+        placed.append((at, Removed(piece.text, piece.reason, at)))
+    while current is not None:
+        placed.append((current.at, current))
+        current = next(rest, None)
+    return tuple(piece for _, piece in placed)
+
+
 def _outside(layer: list[Cut], taken: list[Cut]) -> list[Cut]:
     """What of a layer lies outside what is taken already, and outside the layer's own earlier cuts."""
     rest: list[Cut] = []

@@ -41,7 +41,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     text = _decode(data, name, declared)
     if "\r" in text or _LINE_END.search(text):
         text = _LINE_END.sub("\n", text)
-    return mend(text.rstrip("\n"))
+    return text.rstrip("\n")
 
 
 def mend(text: str) -> str:
@@ -63,6 +63,25 @@ def mend(text: str) -> str:
         remove_control_chars=False,
         normalization=None,
     )
+
+
+_WRAPPED = range(50, 100)
+"""Widths at which mail programs and archives break lines."""
+
+
+def unwrapped(text: str) -> str:
+    """Text whose lines were broken at a fixed width, with each paragraph on one line again; any other text as it is.
+
+    That is told by paragraphs of several lines, parted by blank ones, whose inner lines are nearly all of one width.
+    """
+    paragraphs = [paragraph.split("\n") for paragraph in text.split("\n\n")]
+    inner = [len(line) for paragraph in paragraphs for line in paragraph[:-1]]
+    if len(paragraphs) < 2 or len(inner) < 6 or len(inner) < len(paragraphs) or max(inner) not in _WRAPPED:
+        return text
+    full = sum(length >= max(inner) * 0.75 for length in inner)
+    if full < 0.9 * len(inner):
+        return text
+    return "\n\n".join(" ".join(line.strip() for line in paragraph) for paragraph in paragraphs)
 
 
 def _decode(data: bytes, name: str, declared: str | None) -> str:

@@ -18,7 +18,13 @@ class Document:
     address: str | None = None
     """Where on the web it came from."""
 
+    kind: str | None = None
+    """The media type that its transport declares, without parameters."""
+
     @property
     def name(self) -> str:
-        """The file's name without its suffix."""
-        return PurePosixPath(self.source.replace("\\", "/")).stem or self.source
+        """The host of an address, else the file's name without its suffix."""
+        if self.source.startswith(("http://", "https://")):
+            return self.source.split("/", 3)[2].removeprefix("www.") or self.source
+        inner = self.source.rpartition("#")[2]
+        return PurePosixPath(inner.replace("\\", "/")).stem or self.source

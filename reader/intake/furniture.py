@@ -18,6 +18,7 @@ SEPARATOR = "separator"
 PROMOTION = "advertisement for the outlet itself"
 DATE_LINE = "date line"
 CAPTION = "caption label"
+WEB_ADDRESS = "web address"
 
 _FURNITURE = re.compile(
     r"""
@@ -28,6 +29,7 @@ _FURNITURE = re.compile(
     | (?:story|article)\ continue[sd]\ (?:below|after)(?:\ (?:the\ )?(?:advertisement|ad|video))?
     | close | menu | search | share | print | e-?mail | save | reply
     | comments? | \d+\ (?:comments?|shares?) | leave\ a\ comment
+    | (?:kommentare|comments|commentaires)(?:\ \w+)?:\ ?\d+
     | share\ (?:this|on|via)(?:\ (?:page|story|article|post|facebook|twitter|x|whatsapp|linkedin|e-?mail))?
     | tweet | facebook | twitter | whatsapp | copy\ link | link\ copied!? | click\ to\ copy
     | (?:view|show|hide|load|post|read)\ (?:all\ |more\ |the\ )?comments
@@ -52,7 +54,8 @@ _DATE_LINE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     rf"(?:{DATE.pattern})"
     r"(?:\s+(?:[A-Z]{2,5}|GMT[+-]\d+)\b)?"
-    r"(?:\s*[|•·,-]?\s*(?:advertisement|updated?.{0,40}))?",
+    r"(?:\s*[|•·,-]?\s*(?:advertisement|updated?.{0,40}))?"
+    r"(?:\s*[|•·]\s*(?:by|in|categor|tags?|topics?|view comments|comments|\d+ comments?|kategorie|von).{0,60}){0,4}",
     re.IGNORECASE,
 )
 
@@ -74,6 +77,7 @@ _PROMOTION = re.compile(
     | follow\ .{2,60}\ (?:at\ )?(?:https?://\S+|@\w+)\.?
     | .{2,60}\ can\ be\ (?:followed|reached)\ (?:at|on|via)\ (?:https?://\S+|\S+@\S+|@\w+|twitter\b.{0,40})
     | the\ associated\ press\ .{4,160}\ receives\ support\ from\ .{4,200}\ solely\ responsible\ for\ all\ content\.?
+    | our\ standards:\ the\ thomson\ reuters\ trust\ principles\.?(?:\ opens\ new\ tab)?
     | (?:to\ )?contact\ the\ (?:reporter|author|editor)s?\b.{0,160}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -83,11 +87,19 @@ _SEPARATOR = re.compile(r"[_*=~#•·\-–—+. ]{3,}|[_*=~#•·|]{1,2}")
 
 _RELATED_HEADING = re.compile(
     r"(?:more (?:from|on|in|about|stories)\b.{0,50}|recommended(?: .{0,30})?|related(?: \w+)?|read (?:more|also|next)"
-    r"|you (?:may|might) also (?:like|be interested in)|(?:most|editors?'?s?) (?:read|popular|viewed|picks?)"
-    r"|trending(?: now)?|latest (?:news|stories)|top stories|what to read next|around the web|sponsored links?"
-    r"|mehr zum thema|das könnte sie auch interessieren|à lire aussi|sur le même sujet)\s*[:…]?",
+    r"|(?:most|editors?'?s?) (?:read|popular|viewed|picks?)|trending(?: now)?|latest (?:news|stories)|top stories"
+    r"|around the web|sponsored links?)\s*[:…]?",
     re.IGNORECASE,
 )
+_PLAIN_HEADING = re.compile(
+    r"(?:related (?:content|stories|articles|coverage|links|topics|reading)"
+    r"|you (?:may|might) also (?:like|be interested in)"
+    r"|what to read next|recommended (?:for you|stories|reading|articles)|auch interessant|auch auf [\w.]+\.\w{2,4}"
+    r"|das (?:thema )?könnte (?:sie|dich) auch interessieren|lesen sie auch|mehr zum thema|zum thema"
+    r"|(?:à )?lire aussi|sur le même sujet|vous aimerez aussi|te puede interesar|lee también|leggi anche)\s*[:…]?",
+    re.IGNORECASE,
+)
+"""Headings that no story has, wherever they stand."""
 
 _IMAGE_LABEL = re.compile(
     r"(?:Image|Media) (?:copyright|source),? .{2,40}? (?:Image )?caption,? ?"
@@ -99,7 +111,11 @@ _LINK_LABEL = re.compile(r"(?:[\w.&' -]{1,40}:\s*)?https?://\S+|online:?", re.IG
 def furniture(source: str, story: Sequence[Line]) -> Iterator[Cut]:
     """What of these lines is furniture; `story` is the source's lines."""
     for position, line in enumerate(story):
-        reason = _reason(line)
+        if _ends_with_links(story, position):
+            for other in story[position:]:
+                yield whole(source, other, RELATED)
+            return
+        reason = _reason(line, last=len(story) - position <= _END)
         if reason:
             yield whole(source, line, reason)
             continue
@@ -109,23 +125,18 @@ def furniture(source: str, story: Sequence[Line]) -> Iterator[Cut]:
         teaser = _TEASER_AT_END.search(line.text)
         if teaser:
             yield tail(source, line.start + teaser.start("teaser"), line.end, FURNITURE)
-        if _ends_with_links(story, position):
-            for other in story[position:]:
-                yield whole(source, other, RELATED)
-            return
 
+
+_END = 4
+"""Lines at the end of a story in which a bare web address is no part of it."""
 
 _TEASER_AT_END = re.compile(
     r"[.!?…”\"]\s*(?P<teaser>(?:\[(?:read|continue)[^\]]{0,40}\]|(?:Read|Learn) more(?: …| »| ›|\.\.\.)?))$"
 )
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether a whole line is furniture, whatever stands around it."""
-    return _reason(line) is not None
-
-
-def _reason(line: Line) -> str | None:
+def _reason(line: Line, *, last: bool) -> str | None:
+    """Why a whole line goes, whatever stands around it; None where it stays."""
     text = line.text
     if _SEPARATOR.fullmatch(text):
         return SEPARATOR
@@ -133,15 +144,15 @@ def _reason(line: Line) -> str | None:
         return None
     if _FURNITURE.fullmatch(text):
         return FURNITURE
-    if len(text) <= 100 and _DATE_LINE.fullmatch(text):
+    if len(text) <= 160 and _DATE_LINE.fullmatch(text):
         return DATE_LINE
     related = _RELATED_LINE.fullmatch(text)
-    if related and not related["link"].endswith((".", '"', "”")):
+    if (related and not related["link"].endswith((".", '"', "”"))) or _PLAIN_HEADING.fullmatch(text):
         return RELATED
     if _PROMOTION.fullmatch(text):
         return PROMOTION
-    if len(text) <= 200 and _LINK_LABEL.fullmatch(text):
-        return "web address"
+    if last and len(text) <= 200 and _LINK_LABEL.fullmatch(text):
+        return WEB_ADDRESS
     return None
 
 
@@ -151,7 +162,8 @@ def _ends_with_links(story: Sequence[Line], position: int) -> bool:
     The heading has to stand in the last third, and no line after it may be as long as a paragraph: what is read as
     a list of links is at most a tail.
     """
-    if not _RELATED_HEADING.fullmatch(story[position].text):
+    text = story[position].text
+    if len(text) > 80 or not (_RELATED_HEADING.fullmatch(text) or _PLAIN_HEADING.fullmatch(text)):
         return False
     total = sum(len(line.text) for line in story)
     rest = story[position + 1 :]

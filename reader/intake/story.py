@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 from reader.errors import StoryError
 from reader.intake.calendar import iso_moment
 from reader.intake.identity import slug
+from reader.model import Article
 from reader.yamlfile import Mapping as Yaml
 from reader.yamlfile import read_mapping
 
@@ -106,3 +109,24 @@ def _check_keys(mapping: Yaml, known: tuple[str, ...]) -> None:
 
 def _resolve(path: Path, source: str) -> str:
     return source if "://" in source else str(path.parent / source)
+
+
+def story_text(name: str, articles: Sequence[Article], folder: Path) -> str:
+    """A story file for articles, relative to a folder: what is known of each stands in comments, to be completed."""
+    lines = [f"name: {json.dumps(name, ensure_ascii=False)}", "articles:"]
+    for source in dict.fromkeys(_whole(article.source) for article in articles):
+        parts = [article for article in articles if _whole(article.source) == source]
+        place = source if "://" in source else Path(os.path.relpath(source, folder)).as_posix()
+        lines.append(f"  - source: {json.dumps(place, ensure_ascii=False)}")
+        if len(parts) == 1:
+            where = dict(parts[0].provenance)
+            for field in ("outlet", "published", "byline", "place"):
+                value = getattr(parts[0], field)
+                known = f"{value} ({where[field]})" if value and field in where else value or "not in the text"
+                lines.append(f"    # {field}: {' '.join(known.split())}")
+    return "\n".join(lines) + "\n"
+
+
+def _whole(source: str) -> str:
+    """The file of a source that is a part of one."""
+    return source if "://" in source else source.partition("#")[0]

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from reader import config as settings
 from reader.errors import ReaderError, UsageError
-from reader.intake import load
+from reader.intake import Web, load
 from reader.notes import Store
 from reader.tui import themes
 from reader.tui.background import Job
 from reader.tui.keys import key_map
 
 
-def open_app(sources: Sequence[str], store: Store, theme: str | None = None) -> None:
+def open_app(sources: Sequence[str], store: Store, theme: str | None = None, web: Web | None = None) -> None:
     """Read the sources and run the app until the reader leaves it.
 
     Raises what `load` raises, and UsageError for a theme that does not exist.
@@ -33,7 +33,7 @@ def open_app(sources: Sequence[str], store: Store, theme: str | None = None) -> 
         )
     if theme is not None:
         config = replace(config, theme=theme)
-    intake = load(sources)
+    intake = load(sources, web=web)
     # Comparing begins before Textual is imported, which takes a fifth of a second that another core can use.
     job = Job(intake.articles, store.corrections(intake.articles)) if len(intake.articles) > 1 else None
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import IntakeError
-from reader.intake.decoding import decode
+from reader.intake.decoding import decode, mend
 
 _FRENCH = "Le président a déclaré « à l’été » que l’accord était signé à Genève.\nLes ministres se réuniront à nouveau."
 _RUSSIAN = "Президент заявил, что переговоры продолжатся.\nМинистры встретятся снова в четверг, сообщает агентство."
@@ -81,7 +81,7 @@ class TestMending:
     )
     def test_mending(self, broken: str, meant: str) -> None:
         """Text decoded wrongly before it was saved is repaired; what only looks unusual is left alone."""
-        assert decode(broken.encode(), "a.txt") == meant
+        assert mend(broken) == meant
 
     @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x0c", "\x85"])
     def test_line_ends(self, end: str) -> None:

@@ -1,0 +1,92 @@
+"""`rashomon add`: keeps articles in the library."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from reader.cli.sourcing import add_web, web_of
+from reader.errors import NothingToRead, ReaderError
+from reader.intake import completed
+from reader.intake.library import Added, Library
+from reader.intake.reading import Reading
+from reader.intake.sources import Sources
+from reader.model import Article, Progress
+
+_SAID = {"new": "added", "version": "new version", "known": "known already"}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Sources, and how the web may be used."""
+    parser.add_argument(
+        "sources", nargs="+", metavar="PATH", help="files, folders, archives, addresses, or - for standard input"
+    )
+    add_web(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Add source by source; each is kept at once, so that a run that was stopped goes on where it was."""
+    given = Sources(options.sources)
+    reading = Reading(web_of(options), given.problems.append)
+    told = _Progress()
+    reading.prepare(given.places, told)
+    kept = seen = 0
+    with Library() as library:
+        try:
+            for done, place in enumerate(given.places):
+                told(Progress("adding articles", done, len(given.places)))
+                try:
+                    document = reading.document(place)
+                    if library.has_read(document):
+                        seen += 1
+                        continue
+                    details = given.details(place)
+                    articles = [completed(article, details) for article in reading.articles(document)]
+                    for article, added in zip(articles, library.add(document, articles), strict=True):
+                        told.clear()
+                        print(_line(article, added))
+                        kept += added.standing != "known"
+                except ReaderError as problem:
+                    given.problems.append(problem)
+        except KeyboardInterrupt:
+            told.clear()
+            print(
+                f"rashomon: stopped after {done} of {len(given.places)}; the same command goes on there",
+                file=sys.stderr,
+            )
+            return 130
+        finally:
+            told.clear()
+    for wrong in given.problems:
+        print(f"rashomon: {wrong}", file=sys.stderr)
+    if seen:
+        print(f"{seen} read before and unchanged")
+    if not kept and not seen and given.problems:
+        raise NothingToRead("nothing was added")
+    return 0
+
+
+def _line(article: Article, added: Added) -> str:
+    title = article.title or article.text[:80].split("\n")[0]
+    return f"{added.id}  {_SAID[added.standing]}  {(article.published or '')[:10]}  {article.outlet}  {title}"
+
+
+class _Progress:
+    """One line on a terminal's standard error that is written over."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+        self._shown = False
+
+    def __call__(self, progress: Progress) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self._last > 0.1:
+            self._last = time.monotonic()
+            self._shown = True
+            print(f"\r\x1b[K{progress.step}: {progress.done} of {progress.total}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away, before something else is printed."""
+        if self._shown:
+            self._shown = False
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,70 @@
+"""`rashomon extract`: what was kept of each article, and what was removed and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.cli.sourcing import add_web, tell, web_of
+from reader.errors import UsageError
+from reader.model import Article
+
+_FORMATS = ("text", "json")
+_INDENT = "    "
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Paths, format and how the web may be used."""
+    parser.add_argument(
+        "sources", nargs="+", metavar="PATH", help="files, folders, archives, addresses, or - for standard input"
+    )
+    parser.add_argument("-f", "--format", default="text", metavar="FORMAT", help="text or json (default: text)")
+    add_web(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read and print."""
+    if options.format not in _FORMATS:
+        raise UsageError(f"there is no format '{options.format}'; there are {', '.join(_FORMATS)}")
+    from reader.intake import load
+
+    intake = load(options.sources, web=web_of(options))
+    tell(intake)
+    if options.format == "json":
+        import json
+
+        from reader.export.contract import article_value
+
+        text = json.dumps(
+            {"articles": [article_value(article) for article in intake.articles]}, ensure_ascii=False, indent=2
+        )
+        text += "\n"
+    else:
+        text = "\n".join(map(_shown, intake.articles))
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    return 0
+
+
+def _shown(article: Article) -> str:
+    """One article: its metadata with where each piece was found, its text, and what was removed with its place."""
+    where = dict(article.provenance)
+    lines = [f"== {article.id}: {article.source}"]
+    for name in ("outlet", "title", "byline", "published", "place", "agency", "language", "address"):
+        value = getattr(article, name)
+        if value:
+            lines.append(f"{name}: {value}" + (f"  ({where[name]})" if name in where else ""))
+    lines += ["", article.text, ""]
+    shown = [piece for piece in article.removed if piece.text.strip()]
+    lines.append(f"-- removed: {len(shown)}" if shown else "-- nothing was removed")
+    for piece in shown:
+        paragraph = article.text.count("\n", 0, piece.at) + 1
+        lines.append(f"{piece.reason}, before line {paragraph}:")
+        lines += [_INDENT + _safe(line) for line in piece.text.strip("\n").split("\n")]
+    return "\n".join(lines) + "\n"
+
+
+def _safe(line: str) -> str:
+    """What was removed may be a control sequence, which is shown and not sent to the terminal."""
+    return "".join(
+        character if character.isprintable() or character == "\t" else ascii(character)[1:-1] for character in line
+    )

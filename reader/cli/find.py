@@ -1,0 +1,23 @@
+"""`rashomon find`: articles of the library by their words."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.list import add_format, check_format, show
+from reader.intake.library import Library
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The words, and the format."""
+    parser.add_argument("words", nargs="+", metavar="WORD", help="words that the article has, in any form and order")
+    add_format(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit status 1 where nothing is found, as grep does."""
+    check_format(options)
+    with Library() as library:
+        found = library.find(" ".join(options.words))
+    show(found, options.format)
+    return 0 if found else 1

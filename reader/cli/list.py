@@ -1,0 +1,48 @@
+"""`rashomon list`: what the library keeps."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Sequence
+
+from reader.errors import UsageError
+from reader.intake.library import Kept, Library
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The format."""
+    add_format(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List everything, the latest first."""
+    check_format(options)
+    with Library() as library:
+        show(library.everything(), options.format)
+    return 0
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """`--format`, for this command and for `find`."""
+    parser.add_argument("-f", "--format", default="text", metavar="FORMAT", help="text or json (default: text)")
+
+
+def check_format(options: argparse.Namespace) -> None:
+    """Raises UsageError for a format that there is not."""
+    if options.format not in ("text", "json"):
+        raise UsageError(f"there is no format '{options.format}'; there are text, json")
+
+
+def show(articles: Sequence[Kept], format: str) -> None:
+    """Print what was found: a line an article, and below it the words around those that were looked for."""
+    if format == "json":
+        print(json.dumps({"articles": [dataclasses.asdict(kept) for kept in articles]}, ensure_ascii=False, indent=2))
+        return
+    width = max((len(str(kept.id)) for kept in articles), default=0)
+    for kept in articles:
+        version = f"  (version {kept.version} of {kept.versions})" if kept.versions > 1 else ""
+        print(f"{kept.id:>{width}}  {(kept.published or '')[:10]:10}  {kept.outlet}  {kept.title}{version}")
+        if kept.snippet:
+            print(f"{'':>{width}}  {'':10}  {kept.snippet}")

@@ -1,0 +1,38 @@
+"""Pieces of HTML, as feeds and mails carry them, as text: a block a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from reader.errors import MissingExtra
+from reader.intake.decoding import mend
+
+_MARKUP = re.compile(r"<(?:/?[a-z][a-z0-9]{0,10}\b[^<>]{0,2000}|!--)", re.IGNORECASE)
+_UNSTORIED = frozenset(("navigation", "page footer", "form", "button"))
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is written in HTML."""
+    return bool(_MARKUP.search(text))
+
+
+def text_of(html: str, purpose: str) -> str:
+    """The paragraphs of a piece of HTML. Raises `MissingExtra` where HTML cannot be read; `purpose` says what for."""
+    if not is_markup(html):
+        return mend(html).strip()
+    try:
+        import lxml.html
+
+        from reader.intake.blocks import blocks
+    except ImportError:
+        raise MissingExtra("web", purpose) from None
+    try:
+        tree = lxml.html.fragment_fromstring(_without_nulls(html), create_parent="div")
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return mend(re.sub(r"<[^<>]*>", " ", html)).strip()
+    return "\n\n".join(mend(block.text) for block in blocks(tree) if block.landmark not in _UNSTORIED)
+
+
+def _without_nulls(html: str) -> str:
+    # An encoding declaration is refused in text that is decoded already.
+    return re.sub(r"<\?xml[^>]*>", "", html.replace("\x00", ""))
