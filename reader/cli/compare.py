@@ -67,14 +67,14 @@ def _progress() -> AbstractContextManager[Report | None]:
 
 
 def _format(named: str | None, output: Path | None) -> str:
-    from reader.export import FORMATS
+    from reader.export import FORMATS, format_of
 
     if named is not None:
         if named not in FORMATS:
             raise UsageError(f"there is no format '{named}'; there are {', '.join(FORMATS)}")
         return named
-    fitting = [form for form in FORMATS.values() if output and output.name.lower().endswith(form.suffix)]
-    return max(fitting, key=lambda form: len(form.suffix)).name if fitting else "text"
+    by_name = format_of(output) if output else None
+    return by_name.name if by_name else "text"
 
 
 def _print(text: str) -> None:

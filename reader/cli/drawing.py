@@ -5,11 +5,12 @@ This is the only module of the headless commands that knows Rich; it is imported
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bars
@@ -25,6 +26,10 @@ from reader.notes import Attached
 
 _WIDEST = 100
 """Columns. Longer lines of prose are hard to read."""
+_WIDE_ENOUGH = 64
+"""Columns from which two columns are easier to read than one."""
+_WHERE = 25
+"""Columns for outlet and paragraph: "Arirang News (2019-10-24)" fits."""
 _MARKS = {"agreement": "bold green", "difference": "bold yellow", "unique": "bold magenta"}
 """The sixteen colours that the terminal's own theme keeps legible; the words beside them say the same."""
 
@@ -63,6 +68,7 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
     yield Text()
     for note in outline.notebook.on_story():
         yield _note(note)
+        yield Text()
     for section in outline.sections:
         yield from _section(section, len(outline.sections) > 1)
     elsewhere = outline.notebook.elsewhere()
@@ -73,7 +79,8 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
 
 
 def _article(article: Article, outlet: str) -> Text:
-    about = [day_in_words(article.published) if article.published else "", one_line(article.place or "")]
+    byline = f"by {one_line(article.byline)}" if article.byline else ""
+    about = [day_in_words(article.published or ""), one_line(article.place or ""), byline]
     line = Text(outlet, style="bold")
     line.append("".join(f", {part}" for part in about if part), style="not bold")
     if article.title:
@@ -86,7 +93,8 @@ def _article(article: Article, outlet: str) -> Text:
 
 def _section(section: Section, several: bool) -> Iterator[RenderableType]:
     if several:
-        yield Rule(Text(section.title, style="bold"), align="left", style="dim")
+        yield Rule(style="dim")
+        yield Text(section.title, style="bold")
     if several and section.event is not None:
         yield Text(f"Reported by {', '.join(section.outlets)}.", style="dim")
     if section.alone:
@@ -98,7 +106,7 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
         yield Text()
     for outlet, quotations in section.only:
         yield Text.assemble(("+ ONLY ", _MARKS["unique"]), outlet)
-        yield _quotations([(quotation.where, Text(quotation.text)) for quotation in quotations])
+        yield _Quotations([("", quotation.where, Text(quotation.text)) for quotation in quotations])
         yield Text()
 
 
@@ -110,10 +118,9 @@ def _entry(entry: Entry) -> RenderableType:
     )
     values = [value for _, given in entry.differences for value in given]
     rows = [
-        (f"{quotation.outlet}, {quotation.where}", _marked(quotation, values, entry.unique))
-        for quotation in entry.quotations
+        (quotation.outlet, quotation.where, _marked(quotation, values, entry.unique)) for quotation in entry.quotations
     ]
-    parts: list[RenderableType] = [head, _quotations(rows)]
+    parts: list[RenderableType] = [head, _Quotations(rows)]
     for difference, given in entry.differences:
         said = "; ".join(f"{value.outlet} “{value.text}”" for value in given)
         text = Text.assemble(
@@ -139,13 +146,27 @@ def _marked(quotation: Quotation, values: list[Quotation], unique: tuple[Quotati
     return text
 
 
-def _quotations(rows: list[tuple[str, Text]]) -> RenderableType:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", max_width=32)
-    grid.add_column(ratio=1)
-    for where, text in rows:
-        grid.add_row(where, text)
-    return Padding(grid, (0, 0, 0, 3))
+@dataclass(frozen=True)
+class _Quotations:
+    """Quotations beside where they stand; below it where the terminal is narrow."""
+
+    rows: Sequence[tuple[str, str, Text]]
+    """Outlet, place and words."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        wide = options.max_width >= _WIDE_ENOUGH
+        if wide:
+            grid.add_column(width=_WHERE)
+        grid.add_column(ratio=1)
+        for outlet, where, text in self.rows:
+            place = Text.assemble(outlet, "\n" if outlet and wide else " ", (where, "dim"))
+            if wide:
+                grid.add_row(place, text)
+            else:
+                grid.add_row(place)
+                grid.add_row(Padding(text, (0, 0, 0, 2)))
+        yield Padding(grid, (0, 0, 0, 3))
 
 
 def _note(entry: Attached) -> RenderableType:

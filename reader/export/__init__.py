@@ -12,7 +12,7 @@ from reader.export.outline import Outline, outline
 from reader.model import Comparison
 from reader.notes import Note, attach
 
-__all__ = ["FORMATS", "Format", "outline_of", "render", "save"]
+__all__ = ["FORMATS", "Format", "format_of", "outline_of", "renamed", "render", "save"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,19 @@ FORMATS: Mapping[str, Format] = {
         Format("csl", ".csl.json", "the articles, for Zotero and pandoc", _csl),
     )
 }
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the end of a file's name means; of ".csl.json" and ".json" the longer."""
+    fitting = [form for form in FORMATS.values() if path.name.lower().endswith(form.suffix)]
+    return max(fitting, key=lambda form: len(form.suffix), default=None)
+
+
+def renamed(path: Path, form: Format) -> Path:
+    """The same file with the end of another format."""
+    known = format_of(path)
+    stem = path.name[: -len(known.suffix)] if known else path.name
+    return path.with_name((stem or "comparison") + form.suffix)
 
 
 def render(

@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.compare.differences import relation
 from reader.compare.selection import Selected
 from reader.export.safety import one_line
 from reader.language.sentences import paragraphs
 from reader.model import Alignment, Article, Comparison, Difference, Event, Span
 from reader.notes import Attached, Notebook
-
-_COUNTS = ("compatible", "framing")
-"""Verdicts of differences that do not make outlets differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,8 @@ class Entry:
         """ "AGREE", or "DIFFER" and the kinds of difference."""
         if self.alignment.relation == "agreement":
             return "AGREE"
-        kinds = dict.fromkeys(found.kind for found in self.alignment.differences if found.verdict not in _COUNTS)
+        differing = (found for found in self.alignment.differences if relation([found]) == "difference")
+        kinds = dict.fromkeys(found.kind for found in differing)
         return " ".join(["DIFFER", ", ".join(kinds)]).strip()
 
     @property

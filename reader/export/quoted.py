@@ -66,8 +66,7 @@ def _reader(content: str) -> Any:
         return _from_html
     if start.lstrip('"').startswith(COLUMNS[0]) and COLUMNS[1] in start:
         return _from_csv
-    # The title of a text is underlined.
-    return _from_text if re.match(r".*\n=+\n", start) else _from_markdown
+    return _from_text if re.search(r"^ARTICLES$", start, re.MULTILINE) else _from_markdown
 
 
 def _from_json(content: str) -> Iterator[Quoted]:

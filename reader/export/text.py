@@ -18,7 +18,6 @@ def as_text(outline: Outline) -> str:
 
 def _lines(outline: Outline) -> Iterator[str]:
     yield outline.title
-    yield "=" * min(len(outline.title), 78)
     yield outline.summary
     if outline.hidden:
         yield f"Hidden by the selection: {outline.hidden}."
@@ -62,7 +61,7 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
         yield "There is nothing to compare it with."
     yield ""
     for entry in section.entries:
-        yield from _entry(entry)
+        yield from entry_lines(entry)
     for outlet, quotations in section.only:
         yield f"ONLY {outlet}"
         for quotation in quotations:
@@ -70,7 +69,8 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
         yield ""
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def entry_lines(entry: Entry) -> Iterator[str]:
+    """One alignment with all that belongs to it."""
     yield f"{entry.number}. {entry.mark} ({entry.standing})"
     for quotation in entry.quotations:
         yield f"   {quotation.outlet}, {quotation.where}: {quotation.text}"

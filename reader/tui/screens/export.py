@@ -14,8 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.errors import ReaderError
-from reader.export import FORMATS, render
-from reader.export.files import write_file
+from reader.export import FORMATS, format_of, renamed, render, save
 from reader.tui.reading import Reading
 from reader.tui.wording import headline
 
@@ -64,8 +63,8 @@ class ExportScreen(ModalScreen[str | None]):
         self.query_one("#told", Static).update(Content.styled(shown, "bold $difference" if told else "$quiet"))
 
     def _format(self) -> str | None:
-        suffix = Path(self.query_one(Input).value).suffix
-        return next((form.name for form in FORMATS.values() if form.suffix == suffix), None)
+        form = format_of(Path(self.query_one(Input).value))
+        return form.name if form else None
 
     def action_form(self) -> None:
         """The next format: the end of the name follows it."""
@@ -73,7 +72,7 @@ class ExportScreen(ModalScreen[str | None]):
         names = list(FORMATS)
         chosen = self._format()
         following = FORMATS[names[(names.index(chosen) + 1) % len(names) if chosen else 0]]
-        line.value = str(Path(line.value or "comparison").with_suffix(following.suffix))
+        line.value = str(renamed(Path(line.value or "comparison"), following))
         line.cursor_position = len(line.value)
 
     def on_input_changed(self) -> None:
@@ -96,7 +95,8 @@ class ExportScreen(ModalScreen[str | None]):
             reading = self._reading
             notes = [entry.note for entry in reading.notebook.attached]
             try:
-                write_file(path, render(reading.all, notes, format_name, reading.selection, headline(reading)))
+                text = render(reading.all, notes, format_name, reading.selection, headline(reading))
+                save(path, text, format_name)
             except ReaderError as error:
                 self._show(str(error))
             else:
