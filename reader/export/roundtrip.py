@@ -12,7 +12,7 @@ from reader.errors import ExportError
 from reader.export.quoted import plain_markdown
 from reader.notes import STATUSES, Note, Status, revised
 
-_SEAL = re.compile(r"<!-- rashomon wrote: (?P<hashes>[0-9a-f\s]*)-->")
+_SEAL = re.compile(r"<!-- rashomon wrote:\s(?P<hashes>[0-9a-f\s]*)-->")
 _NOTE = re.compile(r"<!-- note (?P<id>[0-9a-f]+) -->")
 _END = "<!-- /note -->"
 _HEAD = re.compile(r"> \*\*Note\*\* \((?P<about>[^)]*)\)\s*$")
@@ -93,8 +93,14 @@ def _joined(fresh: Sequence[Block], kept: Mapping[tuple[str, int], Sequence[str]
 
 
 def edited_notes(text: str) -> tuple[Edited, ...]:
-    """The notes of a Markdown file as they stand there. Raises ExportError for a status that does not exist."""
-    return tuple(_edited(block) for block in _blocks(text) if block.note)
+    """The notes of a Markdown file as they stand there.
+
+    Raises ExportError for a status that does not exist, and for a file that neither has notes nor is an export.
+    """
+    found = tuple(_edited(block) for block in _blocks(text) if block.note)
+    if not found and not _SEAL.search(text):
+        raise ExportError("this file has no notes that rashomon wrote; it takes back its own JSON and Markdown")
+    return found
 
 
 def taken_back(note: Note, edited: Edited) -> Note:

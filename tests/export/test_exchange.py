@@ -1,0 +1,193 @@
+"""Exports that other programs read keep to the published models."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+
+import jsonschema
+import pytest
+
+from reader.compare import compare
+from reader.export import FORMATS, format_of, renamed, render, save
+from reader.export.exchange import notes_as_json, notes_from_json
+from reader.export.spreadsheet import COLUMNS
+from reader.intake import load
+from reader.notes import Note, note_on_alignment, note_on_difference, note_on_passage, note_on_story
+from tests.conftest import ROOT
+from tests.story import HERALD, TIDES, comparison, span
+
+STORY = comparison()
+NOTES = (
+    note_on_story(STORY, "All in all …", ["later"]),
+    note_on_alignment(STORY, STORY.alignments[0], "Ask.", ["police", "two words"]),
+    note_on_difference(STORY, STORY.alignments[2].differences[0], "Who cut it?"),
+    note_on_passage(STORY, span(TIDES, "in May"), "When?"),
+)
+
+
+def _validator(name: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads((ROOT / "tests/data" / f"{name}.schema.json").read_text()))
+
+
+class TestAnnotations:
+    """W3C Web Annotations."""
+
+    def test_they_keep_to_the_data_model(self):
+        """By hand with notes, and from the seeds."""
+        for text in (
+            render(STORY, NOTES, "annotations"),
+            render(compare(load([str(ROOT / "seeds")]).articles), (), "annotations"),
+        ):
+            _validator("annotation").validate(json.loads(text))
+
+    def test_every_finding_and_note_has_one(self):
+        """An alignment on all its members, a unique detail, a note with its tags."""
+        value = json.loads(render(STORY, NOTES, "annotations"))
+        items = value["first"]["items"]
+        assert value["total"] == len(items) == len(STORY.alignments) + len(STORY.unique) + len(NOTES)
+        assert len({item["id"] for item in items}) == len(items)
+        police = next(item for item in items if any(body["value"] == "police" for body in item["body"]))
+        assert [body["value"] for body in police["body"]] == ["Ask.", "police", "two-words", "open"]
+        assert [target["selector"][0]["exact"] for target in police["target"]] == [
+            member.text for member in STORY.alignments[0].members
+        ]
+
+    def test_selectors_find_the_words(self):
+        """Quotation with surroundings, and offsets."""
+        value = json.loads(render(STORY, (), "annotations"))
+        text = HERALD.text
+        for item in value["first"]["items"]:
+            for target in item["target"]:
+                quote, position = target["selector"]
+                if target["source"]["id"] == HERALD.source:
+                    assert text[position["start"] : position["end"]] == quote["exact"]
+                    assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+    def test_names_of_files_are_written_as_iris(self):
+        """Spaces and other letters are escaped; addresses stay as they are."""
+        moved = replace(HERALD, source="my files/Überblick #1.txt")
+        value = json.loads(render(comparison(moved, *STORY.articles[1:]), (), "annotations"))
+        sources = {target["source"]["id"] for item in value["first"]["items"] for target in item["target"]}
+        assert "my%20files/%C3%9Cberblick%20%231.txt" in sources
+        _validator("annotation").validate(value)
+
+
+class TestCitations:
+    """CSL-JSON."""
+
+    def test_they_keep_to_the_specification(self):
+        """By hand, and from the seeds."""
+        for text in (render(STORY, (), "csl"), render(compare(load([str(ROOT / "seeds")]).articles), (), "csl")):
+            _validator("csl").validate(json.loads(text))
+
+    def test_authors_days_and_addresses(self):
+        """Several authors are parted; names stay as they were printed."""
+        articles = (
+            replace(HERALD, byline="Ines Calder, Kim Mok-yeon and Bo Li", agency="Northwire"),
+            *STORY.articles[1:],
+        )
+        first, _, last = json.loads(render(comparison(*articles), (), "csl"))
+        assert [author["literal"] for author in first["author"]] == ["Ines Calder", "Kim Mok-yeon", "Bo Li"]
+        assert first["issued"] == {"date-parts": [[2024, 3, 2]]}
+        assert (first["source"], first["note"]) == ("Northwire", "Dateline: SKERRY POINT. Read from herald.txt.")
+        assert last["URL"] == "https://tides.example/ferry"
+        assert "issued" not in last
+
+
+class TestSpreadsheet:
+    """CSV."""
+
+    def test_one_row_a_passage(self):
+        """Members, unique details inside and outside alignments, notes."""
+        rows = list(csv.DictReader(io.StringIO(render(STORY, NOTES, "csv"), newline="")))
+        assert [row["finding"] for row in rows] == [
+            "note",
+            *["difference"] * 2,
+            *["unique"] * 2,
+            *["agreement"] * 2,
+            *["difference"] * 2,
+            "unique",
+            "note",
+        ]
+        first = rows[1]
+        assert (first["fact"], first["outlet"], first["where"]) == ("1", "Harbour Herald", "paragraph 1")
+        assert first["values"] == "120 passengers"
+        assert first["notes"] == "Ask. (open, #police, #two-words)"
+        assert rows[2]["notes"] == ""
+
+    def test_spreadsheets_know_its_encoding(self, tmp_path):
+        """A file begins with a byte order mark; what is printed does not."""
+        save(tmp_path / "out.csv", render(STORY, (), "csv"), "csv")
+        assert (tmp_path / "out.csv").read_bytes().startswith(b'\xef\xbb\xbf"fact"')
+        assert render(STORY, (), "csv").startswith('"fact"')
+
+    @pytest.mark.slow
+    def test_libreoffice_reads_and_writes_it_unchanged(self, tmp_path):
+        """Every cell comes back as it was."""
+        office = shutil.which("soffice") or shutil.which("libreoffice")
+        if not office:
+            pytest.skip("LibreOffice is not installed")
+        save(tmp_path / "out.csv", render(STORY, NOTES, "csv"), "csv")
+        # Comma, quotation mark, UTF-8, from line 1, every column as text, quoted cells as text.
+        text_columns = "/".join(f"{number}/2" for number in range(1, len(COLUMNS) + 1))
+        subprocess.run(
+            [
+                *(office, "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"),
+                f"--infilter=CSV:44,34,76,1,{text_columns},0,true",
+                *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false"),
+                *("--outdir", str(tmp_path / "again"), str(tmp_path / "out.csv")),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
+        with (tmp_path / "again" / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
+            again = list(csv.reader(stream))
+        assert again == list(csv.reader(io.StringIO(render(STORY, NOTES, "csv"), newline="")))
+
+
+class TestNotes:
+    """Notes as a file."""
+
+    def test_they_come_back_to_the_letter(self):
+        """With their anchors, on another machine too."""
+        assert notes_from_json(notes_as_json(NOTES)) == NOTES
+
+    def test_they_come_with_a_comparison(self):
+        """The JSON of a comparison has them as well; files are named as the reader named them."""
+        found = {note.id: note for note in notes_from_json(render(STORY, NOTES, "json"))}
+        assert {note.body for note in found.values()} == {note.body for note in NOTES}
+        sources = {anchor.witness.source for note in found.values() for anchor in note.anchors}
+        assert sources == {article.source for article in STORY.articles}
+
+    @pytest.mark.parametrize("key", ["id", "target", "status", "anchors", "body"])
+    def test_a_note_that_is_none_is_refused(self, key):
+        """In one sentence."""
+        from reader.errors import ExportError
+
+        value = json.loads(notes_as_json(NOTES))
+        value["notes"][0][key] = {"wrong": 1}
+        with pytest.raises(ExportError) as raised:
+            notes_from_json(json.dumps(value))
+        assert "\n" not in str(raised.value)
+
+
+def test_a_name_tells_its_format(tmp_path):
+    """The longest end wins, in any case; and a name can be given another end."""
+    for form in FORMATS.values():
+        path = tmp_path / f"My report.v2{form.suffix.upper()}"
+        assert format_of(path) == form
+        for other in FORMATS.values():
+            assert renamed(path, other).name == f"My report.v2{other.suffix}"
+    assert format_of(tmp_path / "report") is None
+
+
+def test_notes_have_tags_of_one_word():
+    """So that they can be written in a line and read back."""
+    made: Note = note_on_story(STORY, "x", ["#police", "two words", "a,b", "", "police"])
+    assert made.tags == ("police", "two-words", "a-b")
