@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import App
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.theme import Theme as TextualTheme
 
 from reader.config import Config
@@ -51,10 +54,20 @@ class Rashomon(App[None]):
         chosen = config.theme if config.theme in themes else DEFAULT
         if chosen in themes:
             self.theme = chosen
+            # Textual looks its themes up, by copying the table, several thousand times before the first picture.
+            for name in [name for name in self.available_themes if name not in themes]:
+                self.unregister_theme(name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the app's own for themes that do not know them."""
         return _DARK if self.current_theme.dark else _LIGHT
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No filter for ANSI colours where no theme has any: it would copy every line of every frame."""
+        filters = super().get_line_filters()
+        if self.current_theme.ansi:
+            return filters
+        return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
 
     def on_mount(self) -> None:
         """Open the reading room."""

@@ -1,4 +1,4 @@
-"""Painting: strips of wrapped text with marks beside them, which columns and their headings show."""
+"""Painting: lines of wrapped text with marks beside them, which columns and their headings show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import pairwise
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.tui.ink import Ink, Stroke, Strokes, overlaps
 from reader.tui.lines import LineTable
@@ -47,8 +46,11 @@ class Pens:
         return style
 
 
-def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, width: int) -> list[Strip]:
-    """The lines of one block, `width` cells wide, with the gutter."""
+def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, width: int) -> list[list[Segment]]:
+    """The lines of one block, `width` cells wide, with the gutter.
+
+    As segments: making a strip of them costs as much again, and is for the widget to do once, when the line is whole.
+    """
     strokes = ink.strokes(index) + overlay
     current = [stroke for stroke in overlay if stroke.layer == "current"]
     return [_line(table, index, line, ink, strokes, current, pens, width) for line in range(len(table.breaks[index]))]
@@ -56,7 +58,7 @@ def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, 
 
 def _line(
     table: LineTable, index: int, line: int, ink: Ink, strokes: Strokes, current: list[Stroke], pens: Pens, width: int
-) -> Strip:
+) -> list[Segment]:
     start, end = table.bounds(index, line)
     breaks = table.breaks[index]
     next_start = breaks[line + 1] if line + 1 < len(breaks) else table.blocks[index].end
@@ -81,7 +83,7 @@ def _line(
     room = width - GUTTER - cells
     if room > 0:
         segments.append(Segment(" " * room, pens.base))
-    return Strip(segments, GUTTER + cells + max(0, room))
+    return segments
 
 
 def gutter(marks: tuple[Mark, ...], here: bool, noted: bool, pens: Pens) -> list[Segment]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.lines import LineTable, blocks
+from reader.tui.lines import Block, LineTable, Word, blocks, wrap
 
 WORDS = st.text(st.sampled_from("abc 日本é\n“”—"), max_size=120)
 
@@ -68,3 +70,15 @@ def test_the_character_under_a_cell() -> None:
     """Wide characters count two cells; past the end of a line is the end of the line."""
     found = table("日本 ab", 10)
     assert [found.offset_in(0, 0, cell) for cell in (0, 1, 2, 5, 6, 9)] == [0, 0, 1, 3, 4, 5]
+
+
+@given(text=st.text(st.sampled_from("abcé “—"), max_size=80), width=st.integers(1, 20))
+def test_the_short_way_for_plain_text_is_the_same(text: str, width: int) -> None:
+    """Text without wide characters is wrapped as any other."""
+    for block in blocks(text):
+        assert block.words is None
+        words = tuple(
+            Word(word.start(), word.end(), len(word[0].rstrip()), len(word[0]))
+            for word in re.finditer(r"\S+\s*", text[: block.end])
+        )
+        assert wrap(text, block, width) == wrap(text, Block(block.start, block.end, words), width)

@@ -27,6 +27,9 @@ _WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
 
 
+_Edge = tuple[Mark | None, bool]
+
+
 class Column(Painted):
     """Draws the lines of one article from `top` on. Blank lines above and below let any line go anywhere."""
 
@@ -54,14 +57,14 @@ class Column(Painted):
         self.top = 0
         """The line of the table on the first row."""
         self.overview = True
-        self._strips: dict[tuple[int, Strokes], list[Strip]] = {}
-        self._empty = Strip([])
+        self._painted: dict[tuple[int, Strokes], list[list[Segment]]] = {}
+        self._strips: dict[tuple[tuple[int, int] | None, Strokes, _Edge], Strip] = {}
         self._marked: list[Mark | None] = []
 
     def forget(self) -> None:
         """Forget the lines that were drawn, and where marks lie."""
+        self._painted.clear()
         self._strips.clear()
-        self._empty = Strip([])
         self._marked = []
 
     def show_overview(self, shown: bool) -> None:
@@ -123,35 +126,37 @@ class Column(Painted):
 
     def render_line(self, y: int) -> Strip:
         """One row: the text, and the overview at its edge."""
-        width = self.size.width - 2
+        edge = self._edge(y)
         at = self.table.block_at(self.top + y)
-        strip = self._strip(*at, width) if at else self._blank(width)
-        return Strip([*strip, *self._edge(y)], width + 2)
+        overlay = self._overlay.get(at[0], ()) if at else ()
+        key = (at, overlay, edge)
+        strip = self._strips.get(key)
+        if strip is None:
+            line = self._line(*at, overlay) if at else [Segment(" " * (self.size.width - 2), self.pens.base)]
+            # The list of a block's line is used for several rows, as it is scrolled: it must not grow.
+            strip = self._strips[key] = Strip([*line, *self._edge_segments(*edge)], self.size.width)
+        return strip
 
-    def _strip(self, index: int, line: int, width: int) -> Strip:
-        overlay = self._overlay.get(index, ())
-        strips = self._strips.get((index, overlay))
-        if strips is None:
-            strips = paint(self.table, index, self.ink, overlay, self.pens, width)
-            self._strips[index, overlay] = strips
-        return strips[line]
+    def _line(self, index: int, line: int, overlay: Strokes) -> list[Segment]:
+        painted = self._painted.get((index, overlay))
+        if painted is None:
+            painted = paint(self.table, index, self.ink, overlay, self.pens, self.size.width - 2)
+            self._painted[index, overlay] = painted
+        return painted[line]
 
-    def _blank(self, width: int) -> Strip:
-        if self._empty.cell_length != width:
-            self._empty = Strip([Segment(" " * width, self.pens.base)], width)
-        return self._empty
-
-    def _edge(self, y: int) -> tuple[Segment, Segment]:
-        """The overview: where marks lie in the whole text, and which part of it is in sight."""
+    def _edge(self, y: int) -> _Edge:
+        """The overview on a row: the mark that lies there in the whole text, and whether that part is in sight."""
         height = self.size.height
-        blank = Segment(" ", self.pens.base)
         if not self.overview:
-            return blank, blank
+            return None, False
         if len(self._marked) != height:
             self._marked = self._survey(height)
         scale = max(1.0, self.table.height / height)
         inside = scale > 1 and self.top < (y + 1) * scale and y * scale < self.top + height
-        mark = self._marked[y]
+        return self._marked[y], inside
+
+    def _edge_segments(self, mark: Mark | None, inside: bool) -> tuple[Segment, Segment]:
+        blank = Segment(" ", self.pens.base)
         if mark is not None:
             return Segment(SIGNS[mark], self.pens.mix(f"mark-{mark}" if inside else "quiet")), blank
         return Segment("│" if inside else " ", self.pens.mix("thumb")), blank

@@ -107,7 +107,8 @@ class Heading(Painted):
         for index in range(len(self.blocks)):
             overlay = (bold, *self._overlay.get(index, ()))
             if (index, overlay) not in self._strips:
-                self._strips[index, overlay] = paint(self.table, index, self.ink, overlay, pens, width)
+                lines = paint(self.table, index, self.ink, overlay, pens, width)
+                self._strips[index, overlay] = [Strip(line, width) for line in lines]
             strips += self._strips[index, overlay]
         shown = strips[:rows]
         if len(strips) > rows and shown:

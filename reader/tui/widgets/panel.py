@@ -17,13 +17,15 @@ class Panel(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     Panel { height: 7; border-top: solid $line; background: $background; scrollbar-size: 0 0; overflow: hidden; }
     Panel.grown { height: 60%; overflow-y: auto; scrollbar-size-vertical: 1; }
-    Panel Static { width: 1fr; height: auto; color: $foreground; background: $background; }
+    Panel.grown Static { height: auto; }
+    Panel Static { width: 1fr; height: 1fr; color: $foreground; background: $background; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines = 6
         """Lines while it is small."""
+        self._said: Content | None = None
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -67,8 +69,12 @@ class Panel(VerticalScroll, can_focus=False):
         text = self.query_one(Static)
         width = self.size.width or self.app.size.width
         if stop is None:
-            text.update(Content.styled(f" {hint}", "$quiet"))
+            said = Content.styled(f" {hint}", "$quiet")
         elif self.grown:
-            text.update(lay_out(whole(reading, stop), width - 1))
+            said = lay_out(whole(reading, stop), width - 1)
         else:
-            text.update(lay_out(compact(reading, stop, self.lines), width, self.lines))
+            said = lay_out(compact(reading, stop, self.lines), width, self.lines)
+        if said != self._said:
+            self._said = said
+            # Only the grown panel's height depends on its text; laying out the screen again would double a step.
+            text.update(said, layout=self.grown)
