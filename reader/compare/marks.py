@@ -11,7 +11,9 @@ from diff_match_patch import diff_match_patch
 
 from reader.language.words import STOP_WORDS, folded
 
-_TOKEN = re.compile(r"\w+(?:['’.,]\w+)*")
+_TOKEN = re.compile(r"\w+(?:['’.,‐‑-]\w+)*")
+"""A word; "Jae-in" and "21-minute" are one word each, since half a name is no name."""
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def word_marks(texts: Sequence[str]) -> list[tuple[Mark, ...]]:
     against all of them. A single text has nothing to be compared with: all of it is "only".
     """
     tokens = [[(match.start(), match.end()) for match in _TOKEN.finditer(text)] for text in texts]
-    forms = [[folded(text[start:end]) for start, end in of] for text, of in zip(texts, tokens, strict=True)]
+    forms = [[_form(text[start:end]) for start, end in of] for text, of in zip(texts, tokens, strict=True)]
     signs: dict[str, str] = {}
     coded = ["".join(signs.setdefault(form, _sign(len(signs))) for form in of) for of in forms]
     small = {sign for form, sign in signs.items() if form in STOP_WORDS}
@@ -41,6 +43,11 @@ def word_marks(texts: Sequence[str]) -> list[tuple[Mark, ...]]:
         for right in range(left + 1, len(texts)):
             _compare(coded[left], coded[right], small, kinds[left], kinds[right])
     return [_runs(of, found) for of, found in zip(tokens, kinds, strict=True)]
+
+
+def _form(word: str) -> str:
+    """What is compared of a word: "Jae-in's" is shared with "Jae-in"."""
+    return _POSSESSIVE.sub("", folded(word))
 
 
 def _sign(number: int) -> str:

@@ -30,6 +30,13 @@ class TestWordMarks:
             (("Alone.",), [[("only", "Alone")]]),
             (("Same words", "same Words."), [[("shared", "Same words")], [("shared", "same Words")]]),
             (
+                ("Moon Jae-in's letter", "a 21-minute meeting of Moon Jae-in"),
+                [
+                    [("shared", "Moon Jae-in's"), ("only", "letter")],
+                    [("only", "a 21-minute meeting of"), ("shared", "Moon Jae-in")],
+                ],
+            ),
+            (
                 ("after 21 minutes", "after 20 minutes of talks"),
                 [
                     [("shared", "after"), ("different", "21"), ("shared", "minutes")],
