@@ -136,4 +136,5 @@ def outline_of(
     """What `render` writes before it has a form, and the comparison without what the selection hides."""
     notebook = attach(notes, comparison)
     selected = select(comparison, selection or Selection(), notebook.alignments())
-    return outline(selected, notebook, title, whole=comparison), selected.comparison
+    wording = selection is not None and bool(selection.kinds or selection.verdicts)
+    return outline(selected, notebook, title, whole=comparison, wording=wording), selected.comparison

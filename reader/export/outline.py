@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.compare.differences import relation
 from reader.compare.selection import Selected
@@ -36,6 +36,8 @@ class Entry:
     alignment: Alignment
     quotations: tuple[Quotation, ...]
     differences: tuple[tuple[Difference, tuple[Quotation, ...]], ...]
+    """Without the mere choice of words, which is plain to see where the passages stand one under another, unless it
+    was asked for."""
     unique: tuple[Quotation, ...]
     """What only one outlet has, inside a passage that is aligned."""
     notes: tuple[Attached, ...]
@@ -107,10 +109,17 @@ class Outline:
 
 
 def outline(
-    selected: Selected, notebook: Notebook, title: str | None = None, whole: Comparison | None = None
+    selected: Selected,
+    notebook: Notebook,
+    title: str | None = None,
+    whole: Comparison | None = None,
+    wording: bool = False,
 ) -> Outline:
-    """The content of a comparison in reading order. `whole` is the comparison before anything was hidden."""
-    comparison = selected.comparison
+    """The content of a comparison in reading order.
+
+    `whole` is the comparison before anything was hidden; `wording` asks for the mere choice of words to be listed.
+    """
+    comparison = selected.comparison if wording else _without_wording(selected.comparison)
     numbers = _numbers(whole or comparison)
     sources = Sources(comparison.articles)
     sections = [_section(event, comparison, sources, notebook, numbers) for event in comparison.events]
@@ -125,6 +134,20 @@ def _numbers(comparison: Comparison) -> Mapping[str, int]:
     events: list[str | None] = [event.id for event in comparison.events]
     printed = sorted(comparison.alignments, key=lambda entry: [*events, None].index(entry.event))
     return {alignment.id: number for number, alignment in enumerate(printed, 1)}
+
+
+def _without_wording(comparison: Comparison) -> Comparison:
+    return replace(
+        comparison,
+        alignments=tuple(
+            replace(alignment, differences=tuple(filter(_beyond_wording, alignment.differences)))
+            for alignment in comparison.alignments
+        ),
+    )
+
+
+def _beyond_wording(difference: Difference) -> bool:
+    return difference.kind != "wording" or difference.verdict not in ("framing", "compatible")
 
 
 def title_of(comparison: Comparison, title: str | None = None) -> str:

@@ -72,7 +72,13 @@ def settled(source: str) -> str:
     """A source that means the same from another folder."""
     if not source or source == "-":
         return ""
-    return source if "://" in source else str(Path(source).resolve())
+    return source if "://" in source else _absolute(source, Path.cwd())
+
+
+@functools.lru_cache(maxsize=256)
+def _absolute(source: str, folder: Path) -> str:
+    """Looking at the disk for each of a thousand notes would take a second."""
+    return str((folder / source).resolve())
 
 
 def anchored(article: Article, start: int = 0, end: int = 0) -> Anchor:

@@ -9,9 +9,9 @@ import pytest
 from reader.compare.selection import Selection, articles_named, select
 from reader.errors import UsageError
 from reader.export import FORMATS, render
-from reader.model import Comparison
+from reader.model import Comparison, Difference
 from reader.notes import note_on_alignment, note_on_passage, note_on_story
-from tests.story import DAILY, HERALD, TIDES, comparison, span
+from tests.story import DAILY, HERALD, TIDES, comparison, span, value
 
 STORY = comparison()
 NOTES = (
@@ -57,6 +57,17 @@ class TestText:
         )
         same_day = replace(sunday, published=HERALD.published)
         assert "Harbour Herald (daily), paragraph 1" in render(comparison(HERALD, same_day, TIDES))
+
+    def test_the_mere_choice_of_words_is_listed_when_it_is_asked_for(self):
+        """The passages stand one under another; whoever wants the list filters by kind or verdict."""
+        words = Difference("wording", "framing", "Other words.", (value(HERALD, "Nobody"), value(DAILY, "No one")))
+        first, second, third = STORY.alignments
+        worded = replace(STORY, alignments=(first, replace(second, differences=(words,)), third))
+        assert render(worded) == render(STORY)
+        assert "Other words." in render(worded, (), "json")
+        asked = render(worded, (), "text", Selection(kinds=frozenset({"wording"})))
+        assert "2. AGREE" in asked
+        assert "wording, framing: Other words. Harbour Herald “Nobody”; The Daily Wire “No one”" in asked
 
 
 class TestMarkdown:
