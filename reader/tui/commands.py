@@ -65,6 +65,11 @@ COMMANDS = (
     _counted("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK),
     Command("search", ("/",), "Search", "search all articles", WALK),
     Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
+    Command("view", ("v",), "Next view", "columns, focus, matrix and ledger in turn, at the same place", LOOK),
+    Command("previous-view", ("V",), "Previous view", "the same the other way round", LOOK),
+    Command(
+        "sort", ("O",), "Sort the matrix", "sort the matrix by reading order, by conflict, or by who is silent", LOOK
+    ),
     Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),
     Command("zoom", ("z",), "This column alone", "this column alone, and all again", LOOK),
     Command("next-event", ("E",), "Next event", "show the next of several events", LOOK),

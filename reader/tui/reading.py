@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,6 +49,8 @@ class Reading:
         """The story's name, where a story file gives one."""
         self.store = store
         self.compared = False
+        self.trouble = ""
+        """Why there is no comparison, where it failed or was stopped."""
         self.event: str | None = None
         """The event that is read; None for all articles."""
         self.selection: Selection | None = None
@@ -63,7 +65,7 @@ class Reading:
     def compare(self, comparison: Comparison) -> None:
         """Take in a comparison, the first or a new one, without losing the place."""
         self.all = comparison
-        self.compared = True
+        self.compared, self.trouble = True, ""
         if self.event not in {event.id for event in comparison.events}:
             self.event = _largest(comparison.events)
         self._forget()
@@ -187,13 +189,17 @@ class Reading:
 
     # Going from place to place
 
-    def step(self, walk: Walk, by: int) -> bool:
-        """Go to the next stop of a walk, or the one `by` further; backwards where it is negative. Whether it moved."""
+    def step(self, walk: Walk, by: int, among: Sequence[Stop] | None = None) -> bool:
+        """Go to the next stop of a walk, or the one `by` further; backwards where it is negative. Whether it moved.
+
+        `among` are the stops of a view that shows not all of them, or in another order.
+        """
         fits = WALKS[walk]
-        wanted = [place for place, stop in enumerate(self.stops) if fits(stop)]
+        order = self.stops if among is None else among
+        wanted = [place for place, stop in enumerate(order) if fits(stop)]
         if not wanted:
             return False
-        here = self._here()
+        here = self._here(order)
         if by > 0:
             ahead = [place for place in wanted if place > here]
             target = ahead[min(by, len(ahead)) - 1] if ahead else None
@@ -202,15 +208,19 @@ class Reading:
             target = behind[max(by, -len(behind))] if behind else None
         if target is None:
             return False
-        self.go(self.stops[target])
+        self.go(order[target])
         return True
 
-    def stops_of(self, walk: Walk) -> Iterator[Stop]:
-        """The stops of a walk."""
-        return filter(WALKS[walk], self.stops)
+    def _here(self, order: Sequence[Stop]) -> float:
+        """Where the cursor is in an order of stops; between two of them where it is on none of these."""
+        for place, stop in enumerate(order):
+            if stop.id == self.cursor.stop:
+                return place
+        here = self._in_reading_order()
+        return max((place for place, stop in enumerate(order) if self._places[stop.id] < here), default=-1) + 0.5
 
-    def _here(self) -> float:
-        """Where the cursor is among the stops; between two of them where it is on none."""
+    def _in_reading_order(self) -> float:
+        """Where the cursor is among all stops."""
         if self.stop is not None:
             return self._places[self.stop.id]
         before = [
@@ -225,10 +235,17 @@ class Reading:
         """The column in use was scrolled away from the stop: walks go on from the place that is read now."""
         self.cursor = Cursor(self.cursor.article, offset)
 
-    def go(self, stop: Stop) -> None:
-        """Put the cursor on a stop. The column in use stays where it has a passage there."""
+    def go(self, stop: Stop, jump: bool = True) -> None:
+        """Put the cursor on a stop. The column in use stays where it has a passage there.
+
+        Without `jump` the place that is left is not remembered: moving down a list is no jump.
+        """
         members = stop.of(self.cursor.article) or stop.members
-        self._jump(Cursor(members[0].article, members[0].start, stop.id))
+        cursor = Cursor(members[0].article, members[0].start, stop.id)
+        if jump:
+            self._jump(cursor)
+        else:
+            self.cursor = cursor
 
     def go_to(self, article: str, offset: int) -> None:
         """Put the cursor on a place in a text, and on the stop that is there."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
+from reader.language.sentences import paragraphs
 from reader.model import Alignment, Article, Difference, Progress
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
@@ -32,6 +34,19 @@ def byline(article: Article) -> str:
     """Who, where and when, as far as it is known."""
     place = article.place.title() if article.place and article.place.isupper() else article.place
     return ", ".join(part for part in (article.byline, place, day(article.published)) if part)
+
+
+def where(article: Article, offset: int) -> str:
+    """How early a place comes: "title", "lede" for the first paragraph, "¶4" for others; the title is not counted."""
+    if article.headline and offset < article.headline[1]:
+        return "title"
+    body = article.headline[1] if article.headline else 0
+    number = sum(body <= start <= offset for start, _ in _paragraphs(article.text))
+    return "lede" if number <= 1 else f"¶{number}"
+
+
+# A matrix asks for each of its cells.
+_paragraphs = lru_cache(maxsize=64)(paragraphs)
 
 
 def days(articles: Iterable[Article]) -> str:
@@ -84,6 +99,20 @@ def place(reading: Reading) -> str:
         parts += [kinds(stop.alignment)] if stop.alignment.differences else []
         parts.append(support(stop, reading))
     return " · ".join(parts)
+
+
+def absence(reading: Reading) -> str:
+    """Why there is nothing to step to; empty where there is something."""
+    if reading.trouble:
+        return f"There is no comparison: {reading.trouble}."
+    if not reading.compared:
+        return "The texts can be read while they are compared."
+    if len(reading.all.articles) == 1:
+        return "There is one article, and nothing to compare it with. Give two or more to see what they share."
+    if not reading.stops:
+        hidden = reading.hidden
+        return f"Hidden: {hidden}." if hidden else "Nothing was found that two of these articles share."
+    return ""
 
 
 def progress(state: Progress) -> str:

@@ -20,23 +20,17 @@ from reader.tui.reading import Reading
 from reader.tui.screens.keeping import Keeping
 from reader.tui.screens.walking import Walking
 from reader.tui.views.columns import ColumnsView
+from reader.tui.views.focus import FocusView
+from reader.tui.views.matrix import MatrixView
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
 from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
-from reader.tui.wording import count, days, headline, place, progress
+from reader.tui.wording import absence, count, days, headline, place, progress
 
-VIEWS: tuple[type[View], ...] = (ColumnsView,)
+VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView)
 """All views, in the order in which they are cycled."""
-
-_HINTS = (
-    ("next", "next"),
-    ("next-difference", "difference"),
-    ("details", "details"),
-    ("note", "note"),
-    ("help", "help"),
-)
 
 
 class ReadingScreen(Walking, Keeping):
@@ -72,6 +66,8 @@ class ReadingScreen(Walking, Keeping):
         self._problems = problems
         self._progress: Progress | None = None
         self._view: View | None = None
+        self._text_view: View | None = None
+        """The view of the texts that was open last."""
         self._told = ""
         self._forgetting: Timer | None = None
 
@@ -129,6 +125,9 @@ class ReadingScreen(Walking, Keeping):
         """Say so; the texts stay."""
         self._job = None
         self._progress = None
+        if not self.reading.compared:
+            self.reading.trouble = message.reason
+        self.rebuild()
         self.tell(message.reason)
 
     # Showing
@@ -146,6 +145,8 @@ class ReadingScreen(Walking, Keeping):
 
     def _open(self, view: View) -> None:
         self._view = view
+        if view.of_text:
+            self._text_view = view
         for other in self.query(View):
             other.display = other is view
         self.rebuild()
@@ -170,7 +171,7 @@ class ReadingScreen(Walking, Keeping):
 
     def _say(self) -> None:
         keys, status = self.rashomon.key_map, self.query_one(Status)
-        hints = tuple(f"{keys.hint(command)} {words}" for command, words in _HINTS if keys.hint(command))
+        hints = tuple(f"{keys.hint(command)} {words}" for command, words in self.view.hints if keys.hint(command))
         if self.keys.pending:
             hints = (self.keys.pending,)
         if self._told:
@@ -191,12 +192,9 @@ class ReadingScreen(Walking, Keeping):
         keys = self.rashomon.key_map
         if self._problems:
             return "\n ".join(self._problems)
-        if not self.reading.compared:
-            return "The texts can be read while they are compared."
-        if len(self.reading.all.articles) == 1:
-            return "There is one article, and nothing to compare it with. Give two or more to see what they share."
-        if not self.reading.stops:
-            return "Nothing was found that two of these articles share."
+        if nothing := absence(self.reading):
+            # A table without rows says it itself.
+            return nothing if self.view.of_text else ""
         walks = (
             ("next", "alignments"),
             ("next-difference", "differences"),
@@ -239,6 +237,32 @@ class ReadingScreen(Walking, Keeping):
         if self.is_current:
             self._say()
 
+    def _cycle(self, by: int) -> None:
+        views = list(self.query(View))
+        self._open(views[(views.index(self.view) + by) % len(views)])
+
+    def do_view(self) -> None:
+        """The next view, at the same place."""
+        self._cycle(1)
+
+    def do_previous_view(self) -> None:
+        """The view before this one."""
+        self._cycle(-1)
+
+    def _to_text(self) -> None:
+        """From a table back to the texts."""
+        assert self._text_view is not None
+        self._open(self._text_view)
+
+    def on_view_place_chosen(self, _: View.PlaceChosen) -> None:
+        """Show the place in the texts."""
+        self._to_text()
+
+    def on_view_moved(self, _: View.Moved) -> None:
+        """The mouse has moved the cursor."""
+        self._told = ""
+        self.show()
+
     def do_next_event(self) -> None:
         """The next of several events."""
         events = [event.id for event in self.reading.all.events]
@@ -268,12 +292,16 @@ class ReadingScreen(Walking, Keeping):
             panel.grow(False)
         elif self._job is not None:
             self._job.cancel()
+        elif not self.view.of_text:
+            self._to_text()
 
     def do_quit(self) -> None:
-        """Close the details; quit where none are open."""
+        """Close the details, or a table; quit where none is open."""
         panel = self.query_one(Panel)
         if panel.grown:
             panel.grow(False)
+        elif not self.view.of_text:
+            self._to_text()
         else:
             self.app.exit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.tui.screens.room import Room
-from reader.tui.stops import Walk
+from reader.tui.stops import WALKS, Walk
 from reader.tui.widgets.status import Status
 from reader.tui.wording import count as counted
 
@@ -30,10 +30,10 @@ class Walking(Room):
         self.view.settle()
         if not self.reading.compared:
             self.tell("The texts are still being compared." if self.comparing else "The texts have not been compared.")
-        elif not self.reading.step(walk, by):
-            known = any(True for _ in self.reading.stops_of(walk))
+        elif not self.reading.step(walk, by, self.view.order):
+            known = any(map(WALKS[walk], self.view.order))
             ends = ("after" if by > 0 else "before") + " this one"
-            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}.")
+            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}{self.view.within}.")
 
     def do_next(self, count: int = 1) -> None:
         """Next alignment, or match."""

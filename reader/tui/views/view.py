@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.message import Message
 from textual.widget import Widget
 
 from reader.config import Config
 from reader.tui.reading import Reading
+from reader.tui.stops import Stop
+
+Hints = tuple[tuple[str, str], ...]
+"""Commands that the status line names, each with a word for what it does."""
 
 
 class View(Widget):
@@ -19,7 +26,27 @@ class View(Widget):
     title: ClassVar[str]
     """What the title bar calls it."""
 
+    of_text: ClassVar[bool] = True
+    """Whether it shows the texts themselves, and not a table of what was found in them."""
+
+    hints: ClassVar[Hints] = (
+        ("next", "next"),
+        ("next-difference", "difference"),
+        ("details", "details"),
+        ("view", "view"),
+        ("note", "note"),
+        ("help", "help"),
+    )
+
     DEFAULT_CSS = "View { width: 1fr; height: 1fr; layout: horizontal; background: $background; }"
+
+    @dataclass
+    class Moved(Message):
+        """The cursor was moved by the mouse."""
+
+    @dataclass
+    class PlaceChosen(Message):
+        """The reader wants to see the cursor's place in the texts."""
 
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__()
@@ -36,6 +63,16 @@ class View(Widget):
 
     def settle(self) -> None:
         """Before a walk: where the stop has been scrolled out of sight, walk on from what is in sight."""
+
+    @property
+    def order(self) -> Sequence[Stop]:
+        """The stops that walks visit, in the order in which this view shows them."""
+        return self.reading.stops
+
+    @property
+    def within(self) -> str:
+        """Where a walk has ended, for a message, when the view shows not everything: " in Yonhap"."""
+        return ""
 
     @property
     def aside(self) -> str:

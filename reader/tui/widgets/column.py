@@ -20,10 +20,10 @@ from reader.tui.widgets.painted import Painted
 _MARGIN = 3
 """Cells after the text: a space, the overview strip, a space."""
 
-_READABLE = 84
+READABLE = 84
 """Cells of text in a line at most; longer lines are hard to come back from."""
 
-_WHEEL = 3
+WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
 
 
@@ -53,7 +53,7 @@ class Column(Painted):
         title = article.headline
         super().__init__(blocks(article.text, title[1] if title else 0))
         self.article = article
-        self.table = LineTable(article.text, self.blocks, _READABLE)
+        self.table = LineTable(article.text, self.blocks, READABLE)
         self.top = 0
         """The line of the table on the first row."""
         self.overview = True
@@ -112,7 +112,7 @@ class Column(Painted):
 
     def on_resize(self) -> None:
         """Wrap to the new width, and keep the same text on the first row."""
-        width = min(_READABLE, self.size.width - GUTTER - _MARGIN)
+        width = min(READABLE, self.size.width - GUTTER - _MARGIN)
         if width == self.table.width or width < 1:
             self._marked = []
             self.refresh()
@@ -182,12 +182,12 @@ class Column(Painted):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""
         event.stop()
-        self.post_message(self.Wheeled(self.article.id, _WHEEL))
+        self.post_message(self.Wheeled(self.article.id, WHEEL))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """The wheel scrolls."""
         event.stop()
-        self.post_message(self.Wheeled(self.article.id, -_WHEEL))
+        self.post_message(self.Wheeled(self.article.id, -WHEEL))
 
     def get_selection(self, _: Selection) -> tuple[str, str] | None:
         """What is selected, as it stands in the article: wrapping leaves no line breaks in it."""

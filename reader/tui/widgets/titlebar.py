@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
+
+from reader.tui.lineup import cut
+
+_LEGIBLE = 24
+"""Cells of a title below which what stands beside it makes room."""
 
 
 class TitleBar(Widget):
@@ -30,19 +35,26 @@ class TitleBar(Widget):
         """The line."""
         title, facts, views = self._said
         width = self.size.width - 2
-        names = " · ".join(name for name, _ in views) if len(views) > 1 else ""
-        if cell_len(names) + 24 > width:
-            names = ""
-        room = width - cell_len(names) - 2
-        if cell_len(title) + cell_len(facts) + 3 > room:
-            title = title if cell_len(title) <= room - cell_len(facts) - 4 else _cut(title, room - cell_len(facts) - 4)
-        pieces: list[Content | tuple[str, str] | str] = [" ", (title, "bold"), "   ", (facts, "$quiet")]
-        pieces.append(" " * max(1, width - cell_len(title) - cell_len(facts) - 3 - cell_len(names)))
-        for place, (name, open_) in enumerate(views if names else ()):
+        shown = _views(views, width)
+        names = " · ".join(name for name, _ in shown)
+        room = max(0, width - cell_len(names) - 2)
+        if facts and cell_len(title) + 3 + cell_len(facts) > room:
+            # What it is called matters most; what is said of it gives way.
+            facts = facts if cell_len(facts) + 3 + _LEGIBLE <= room else ""
+        title = cut(title, room - (cell_len(facts) + 3 if facts else 0))
+        left = f"{title}   {facts}" if facts else title
+        pieces: list[Content | tuple[str, str] | str] = [" ", (title, "bold"), (left[len(title) :], "$quiet")]
+        pieces.append(" " * max(1, width - cell_len(left) - cell_len(names)))
+        for place, (name, open_) in enumerate(shown):
             pieces += [(" · ", "$line")] if place else []
             pieces.append((name, "bold $accent" if open_ else "$quiet"))
         return Content.assemble(*pieces)
 
 
-def _cut(text: str, width: int) -> str:
-    return set_cell_size(text, max(1, width - 1)) + "…" if width > 1 else ""
+def _views(views: tuple[tuple[str, bool], ...], width: int) -> tuple[tuple[str, bool], ...]:
+    """The names of all views where there is room, or of the one that is open; none where there is only one."""
+    if len(views) < 2:
+        return ()
+    if cell_len(" · ".join(name for name, _ in views)) + _LEGIBLE + 2 <= width:
+        return views
+    return tuple(view for view in views if view[1])

@@ -1,0 +1,150 @@
+"""Facts against outlets: the rows of the matrix, what each outlet gives for a fact, and how early it gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+
+from reader.model import Alignment, Article, Difference, Verdict
+from reader.tui.lineup import Line, Piece, cell, cut
+from reader.tui.painting import BAR, GUTTER
+from reader.tui.stops import SIGNS, Mark, Stop
+from reader.tui.wording import where
+
+Sorting = Literal["reading order", "conflict", "silence"]
+SORTINGS: tuple[Sorting, ...] = ("reading order", "conflict", "silence")
+
+GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "more-specific", "framing", "compatible")
+"""Verdicts, the one that most needs looking into first."""
+
+_FACT, _CELL, _WIDEST, _FARTHEST = 28, 9, 24, 84
+"""Least cells of a fact and of an outlet, most cells of an outlet and of a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one outlet has of a fact."""
+
+    value: str
+    """Its words for the detail that differs; empty where none does."""
+    place: str
+    """How early it comes: "title", "lede", "¶4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row."""
+
+    stop: Stop
+    text: str
+    """The passage that says it most briefly, on one line."""
+    given: tuple[Given | None, ...]
+    """For each outlet; None where it is silent."""
+
+
+def facts(stops: Sequence[Stop], articles: Sequence[Article], sorting: Sorting = "reading order") -> list[Fact]:
+    """A row for each stop."""
+    rows = [Fact(stop, _briefest(stop), tuple(_given(stop, article) for article in articles)) for stop in stops]
+    return sorted(rows, key=_SORTINGS[sorting])
+
+
+def gravest(alignment: Alignment) -> Difference | None:
+    """The difference that most needs looking into."""
+    return min(alignment.differences, key=lambda difference: GRAVITY.index(difference.verdict), default=None)
+
+
+def _briefest(stop: Stop) -> str:
+    return " ".join(min((member.text for member in stop.members), key=len).split())
+
+
+def _given(stop: Stop, article: Article) -> Given | None:
+    members = stop.of(article.id)
+    if not members:
+        return None
+    difference = gravest(stop.alignment) if stop.alignment and stop.mark == "difference" else None
+    values = [value.text for value in (difference.values if difference else ()) if value.article == article.id]
+    return Given(" ".join(values[0].split()) if values else "", where(article, members[0].start))
+
+
+def _conflict(fact: Fact) -> int:
+    if fact.stop.alignment is None:
+        return len(GRAVITY) + 1
+    difference = gravest(fact.stop.alignment)
+    return GRAVITY.index(difference.verdict) if difference else len(GRAVITY)
+
+
+def _silence(fact: Fact) -> tuple[bool, int, tuple[bool, ...]]:
+    """Facts that one outlet alone lacks come first: there a reader of that one misses most."""
+    silent = tuple(given is not None for given in fact.given)
+    missing = silent.count(False)
+    return missing == 0, missing, silent
+
+
+_SORTINGS: Mapping[Sorting, Callable[[Fact], int | tuple[bool, int, tuple[bool, ...]]]] = {
+    # Sorting is stable, and the stops come in reading order.
+    "reading order": lambda _: 0,
+    "conflict": _conflict,
+    "silence": _silence,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Widths of the matrix."""
+
+    fact: int
+    cell: int
+    outlets: int
+    """How many outlets fit."""
+
+
+def measure(width: int, outlets: int) -> Measure:
+    """How a width is shared between facts and outlets."""
+    room = max(0, width - GUTTER - 1)
+    wide = min(_WIDEST, max(_CELL, room * 62 // 100 // max(1, outlets)))
+    shown = min(outlets, max(1, (room - _FACT) // wide))
+    return Measure(max(1, min(_FARTHEST, room - wide * shown)), wide, shown)
+
+
+def header(articles: Sequence[Article], first: int, used: int, sorting: Sorting, widths: Measure) -> Line:
+    """The names of the outlets that are in sight, from the `first` on."""
+    names = []
+    for number in range(first, min(first + widths.outlets, len(articles))):
+        name = f"{number + 1} {articles[number].outlet}"
+        names.append(cell(name, widths.cell - 1, "used" if number == used else "outlet"))
+        names.append((" ", ()))
+    return ((" " * GUTTER, ()), cell(f"facts by {sorting}", widths.fact - 1, "quiet"), (" ", ()), *names)
+
+
+def line(fact: Fact, first: int, used: int, current: bool, noted: bool, widths: Measure) -> Line:
+    """One row of the matrix."""
+    ground = ("current",) if current else ()
+    bar = BAR if current else "•" if noted else " "
+    mark = fact.stop.mark
+    pieces: list[Piece] = [
+        (SIGNS[mark], (*ground, f"mark-{mark}")),
+        (" ", ground),
+        (bar, (*ground, "bar")),
+        (" ", ground),
+        cell(fact.text, widths.fact - 1, *ground, *(("unique",) if mark == "unique" else ())),
+        (" ", ground),
+    ]
+    for number in range(first, min(first + widths.outlets, len(fact.given))):
+        pieces += _cell(fact.given[number], mark, widths.cell - 1, ground, current and number == used)
+        pieces.append((" ", ground))
+    return tuple(pieces)
+
+
+def _cell(given: Given | None, mark: Mark, width: int, ground: tuple[str, ...], used: bool) -> list[Piece]:
+    if given is None:
+        return [cell("·", width, *ground, "used" if used else "quiet")]
+    sign = (SIGNS[mark] + " ", (*ground, f"mark-{mark}"))
+    strong = (*ground, "used") if used else ground
+    room = width - 2 - len(given.place) - 1
+    if given.value and room >= 3:
+        shown = cut(given.value, room)
+        return [sign, (shown, strong), cell(f" {given.place}", width - 2 - cell_len(shown), *ground, "quiet")]
+    return [sign, cell(given.place, width - 2, *(strong if used else (*ground, "quiet")))]

@@ -1,0 +1,30 @@
+"""A line of a table as pieces of text with their ways of drawing, fitted into cells of a width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+
+Piece = tuple[str, tuple[str, ...]]
+"""A text and the component classes of `Painted` that draw it, without their prefix."""
+
+Line = tuple[Piece, ...]
+
+
+def cut(text: str, width: int) -> str:
+    """A text in at most so many cells, with "…" where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else "…"[:width]
+
+
+def cell(text: str, width: int, *layers: str) -> Piece:
+    """A text in exactly so many cells."""
+    shown = cut(text, width)
+    return shown + " " * (width - cell_len(shown)), layers
+
+
+def plain(line: Sequence[Piece]) -> str:
+    """The text of a line, as a reader sees it without colours."""
+    return "".join(text for text, _ in line).rstrip()

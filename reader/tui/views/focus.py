@@ -1,0 +1,220 @@
+"""The focus view: one article in full width, with what the others say of each passage beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+
+from reader.config import Config
+from reader.tui.details import words
+from reader.tui.ink import Stroke, ink
+from reader.tui.lines import Block, blocks
+from reader.tui.lineup import cut
+from reader.tui.reading import Cursor, Reading
+from reader.tui.remarks import remarks
+from reader.tui.stops import Stop
+from reader.tui.views.view import View
+from reader.tui.widgets.page import Page
+from reader.tui.wording import byline
+
+
+class Legend(Widget):
+    """Whose article it is, and by which numbers the others are called."""
+
+    DEFAULT_CSS = "Legend { height: 2; border-bottom: solid $line; background: $background; }"
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+
+    def on_resize(self) -> None:
+        """Another width has room for other names."""
+        self.refresh()
+
+    def render(self) -> Content:
+        """One line."""
+        reading, width = self._reading, self.size.width - 2
+        article = reading.article
+        name = f"{reading.column + 1}  {article.outlet}"
+        others = [
+            f"{number} {other.outlet}" for number, other in enumerate(reading.articles, 1) if other.id != article.id
+        ]
+        told = byline(article)
+        stop = reading.stop
+        silent = stop is not None and not stop.of(article.id)
+        aside = f"beside it: {' · '.join(others)}" if others else ""
+        left = f"{name}   {told}"
+        if silent:
+            left, aside = name, "silent on the alignment below"
+        elif cell_len(left) + cell_len(aside) + 3 > width:
+            left = name
+        name, told = cut(name, width), cut(left[len(name) :], max(0, width - cell_len(name)))
+        aside = cut(aside, width - cell_len(name) - cell_len(told) - 3)
+        gap = " " * (width - cell_len(name) - cell_len(told) - cell_len(aside))
+        return Content.assemble(
+            " ", (name, "bold $accent"), (told, "$quiet"), gap, (aside, "italic $quiet" if silent else "$quiet")
+        )
+
+
+class FocusView(View):
+    """The article of the column in use; `h` and `l` take the others."""
+
+    title: ClassVar[str] = "Focus"
+    DEFAULT_CSS = "FocusView { layout: vertical; }"
+
+    def __init__(self, reading: Reading, config: Config) -> None:
+        super().__init__(reading, config)
+        self._blocks: dict[str, tuple[Block, ...]] = {}
+        """The words of each article that was opened."""
+        self._open = ""
+        self._seen: Cursor | None = None
+
+    def compose(self) -> ComposeResult:
+        """Whose it is, and the page."""
+        yield Legend(self.reading)
+        yield Page()
+
+    @property
+    def _page(self) -> Page:
+        return self.query_one(Page)
+
+    @property
+    def order(self) -> Sequence[Stop]:
+        """Walks stay in this article."""
+        article = self.reading.cursor.article
+        return [stop for stop in self.reading.stops if stop.of(article)]
+
+    @property
+    def within(self) -> str:
+        """The article."""
+        return f" in {self.reading.article.outlet}"
+
+    # Following the reading
+
+    def rebuild(self) -> None:
+        """Draw other findings."""
+        self._open = ""
+        self.show()
+
+    def show(self) -> None:
+        """Open the article in use, bring the stop in sight, and mark what it is on."""
+        cursor = self.reading.cursor
+        if self._open != cursor.article:
+            self._take(cursor.article)
+        if cursor != self._seen:
+            if cursor.offset or self.reading.stop is not None:
+                self._page.put(cursor.offset)
+            self._seen = cursor
+        stop = self.reading.stop
+        self._page.overlay(self._strokes())
+        self._page.emphasise(stop.id if stop else None, words(stop.members) if stop else {})
+        self.query_one(Legend).refresh()
+
+    def _take(self, id: str) -> None:
+        article = self.reading.article
+        pieces = self._blocks.setdefault(id, blocks(article.text))
+        spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
+        stops = self.reading.stops
+        self._page.open(article, pieces, ink(id, pieces, stops, spans), remarks(id, self.reading.ids, stops))
+        self._open = id
+
+    def _strokes(self) -> Iterator[Stroke]:
+        """What the title, the cursor and the search draw on the text."""
+        article = self.reading.article
+        if article.headline:
+            yield Stroke(*article.headline, "headline")
+        stop = self.reading.stop
+        if stop is not None:
+            marked = words(stop.members)
+            for member in stop.of(article.id):
+                yield Stroke(member.start, member.end, "current")
+                for stroke in marked.get(member, ()):
+                    yield Stroke(member.start + stroke.start, member.start + stroke.end, stroke.layer)
+        search = self.reading.search
+        if search is not None:
+            for place, match in enumerate(search.found):
+                if match.article == article.id:
+                    yield Stroke(match.start, match.end, "found" if place == search.at else "match")
+
+    def settle(self) -> None:
+        """Where the stop has been scrolled out of sight, walk on from what is in sight."""
+        cursor = self.reading.cursor
+        if self.reading.stop is not None and cursor.offset and self._page.row_of(cursor.offset) is None:
+            self.reading.scrolled(self._page.offset_on(self._page.size.height // 3))
+            self._seen = self.reading.cursor
+
+    def on_resize(self) -> None:
+        """Another width wraps other lines; the stop stays in sight."""
+        self._seen = None
+        self.call_after_refresh(self.show)
+
+    # Scrolling
+
+    def _pages(self, count: float) -> None:
+        self._page.scroll_lines(int(count * max(1, self._page.size.height - 2)))
+
+    def do_down(self, count: int = 1) -> None:
+        """Scroll by lines."""
+        self._page.scroll_lines(count)
+
+    def do_up(self, count: int = 1) -> None:
+        """Scroll by lines."""
+        self._page.scroll_lines(-count)
+
+    def do_half_down(self, count: int = 1) -> None:
+        """Scroll by half pages."""
+        self._pages(count / 2)
+
+    def do_half_up(self, count: int = 1) -> None:
+        """Scroll by half pages."""
+        self._pages(-count / 2)
+
+    def do_page_down(self, count: int = 1) -> None:
+        """Scroll by pages."""
+        self._pages(count)
+
+    def do_page_up(self, count: int = 1) -> None:
+        """Scroll by pages."""
+        self._pages(-count)
+
+    def do_top(self) -> None:
+        """To the beginning."""
+        self._page.scroll_lines(-self._page.top)
+
+    def do_bottom(self) -> None:
+        """To the end."""
+        self._page.scroll_lines(self._page.lowest - self._page.top)
+
+    def on_page_wheeled(self, message: Page.Wheeled) -> None:
+        """Scroll."""
+        message.stop()
+        self._page.scroll_lines(message.lines)
+
+    # Other articles and other stops
+
+    def do_left(self, count: int = 1) -> None:
+        """The article before this one."""
+        self.reading.use(self.reading.column - count)
+
+    def do_right(self, count: int = 1) -> None:
+        """The article after this one."""
+        self.reading.use(self.reading.column + count)
+
+    def do_column(self, count: int) -> None:
+        """An article by its number."""
+        self.reading.use(count - 1)
+
+    def on_page_pressed(self, message: Page.Pressed) -> None:
+        """Go to what was clicked."""
+        message.stop()
+        remarked = next((stop for stop in self.reading.stops if stop.id == message.remarked), None)
+        if remarked is not None:
+            self.reading.go(remarked)
+        else:
+            self.reading.go_to(message.article, message.offset)
+        self.post_message(self.Moved())

@@ -1,0 +1,124 @@
+"""The matrix view: facts against outlets, with agreement, difference, silence and how early each tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from reader.config import Config
+from reader.tui.facts import SORTINGS, Fact, Measure, facts, header, line, measure
+from reader.tui.lineup import Line
+from reader.tui.reading import Reading
+from reader.tui.stops import Stop
+from reader.tui.views.table import TableView
+from reader.tui.views.view import Hints
+from reader.tui.widgets.sheet import Sheet
+from reader.tui.wording import absence
+
+
+class MatrixView(TableView):
+    """A row for each stop; the outlets slide where not all fit."""
+
+    title: ClassVar[str] = "Matrix"
+    hints: ClassVar[Hints] = (
+        ("details", "go there"),
+        ("sort", "sort"),
+        ("next-difference", "difference"),
+        ("view", "view"),
+        ("quit", "back"),
+        ("help", "help"),
+    )
+
+    def __init__(self, reading: Reading, config: Config) -> None:
+        super().__init__(reading, config)
+        self._sorting = SORTINGS[0]
+        self._facts: list[Fact] = []
+        self._places: dict[str, int] = {}
+        self._noted: frozenset[str] = frozenset()
+        self._first = 0
+        """The first outlet in sight."""
+
+    @property
+    def order(self) -> Sequence[Stop]:
+        """As sorted."""
+        return [fact.stop for fact in self._facts]
+
+    @property
+    def count(self) -> int:
+        """One row for each stop."""
+        return len(self._facts)
+
+    @property
+    def row(self) -> int | None:
+        """The row of the stop."""
+        return self._places.get(self.reading.cursor.stop or "")
+
+    @property
+    def aside(self) -> str:
+        """Which outlets are in sight, where not all are."""
+        total = len(self.reading.ids)
+        shown = self._widths.outlets
+        return f"outlets {self._first + 1}–{self._first + shown} of {total}" if shown < total else ""
+
+    @property
+    def _widths(self) -> Measure:
+        # A view that has just been opened has no size yet, and is as wide as the screen.
+        return measure(self.size.width or self.app.size.width, len(self.reading.ids))
+
+    def rebuild(self) -> None:
+        """Make the rows anew."""
+        self._facts = facts(self.reading.stops, self.reading.articles, self._sorting)
+        self._places = {fact.stop.id: place for place, fact in enumerate(self._facts)}
+        self._noted = self.reading.notebook.alignments()
+        self.show()
+
+    def show(self) -> None:
+        """Slide to the outlet in use, and have the row of the stop in sight."""
+        reading, sheet = self.reading, self.sheet
+        widths = self._widths
+        used = reading.column
+        self._first = min(max(self._first, used - widths.outlets + 1), used, len(reading.ids) - widths.outlets)
+        first, row = self._first, self.row
+
+        def drawn(place: int) -> Line:
+            fact = self._facts[place]
+            return line(fact, first, used, place == row, fact.stop.id in self._noted, widths)
+
+        heading = (header(reading.articles, first, used, self._sorting, widths),)
+        sheet.show(heading, len(self._facts), drawn, absence(reading))
+        if row is not None:
+            sheet.reveal(row)
+
+    def pick(self, row: int) -> None:
+        """Put the cursor on a fact; the outlet in use stays."""
+        column = self.reading.column
+        self.reading.go(self._facts[row].stop, jump=False)
+        self.reading.use(column)
+
+    def do_sort(self) -> None:
+        """The next way of sorting."""
+        self._sorting = SORTINGS[(SORTINGS.index(self._sorting) + 1) % len(SORTINGS)]
+        self.rebuild()
+
+    def do_left(self, count: int = 1) -> None:
+        """To an outlet on the left."""
+        self.reading.use(self.reading.column - count)
+
+    def do_right(self, count: int = 1) -> None:
+        """To an outlet on the right."""
+        self.reading.use(self.reading.column + count)
+
+    def do_column(self, count: int) -> None:
+        """To an outlet by its number."""
+        self.reading.use(count - 1)
+
+    def on_sheet_heading_pressed(self, message: Sheet.HeadingPressed) -> None:
+        """A click on an outlet uses it; a click on the facts sorts them."""
+        message.stop()
+        widths = self._widths
+        column = (message.x - 4 - widths.fact) // widths.cell
+        if column < 0:
+            self.do_sort()
+        elif column < widths.outlets:
+            self.reading.use(self._first + column)
+        self.post_message(self.Moved())

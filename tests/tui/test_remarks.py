@@ -1,0 +1,109 @@
+"""Remarks: who says what beside a passage, and how the rows of a page are laid out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Span
+from reader.tui.ink import Stroke
+from reader.tui.lines import LineTable, blocks
+from reader.tui.reading import Reading
+from reader.tui.remarks import Remark, Spread, remarks, strokes_on
+
+
+def test_every_passage_has_what_the_others_say(reading: Reading) -> None:
+    """In the order of the text: the mark, the outlet's number and its words; or that no other outlet has it."""
+    found = remarks("herald", reading.ids, reading.stops)
+    assert [(remark.mark, remark.number, remark.text) for remark in found] == [
+        ("agreement", "3", "The bridge is closed."),
+        ("difference", "2", "Hail fell for 21 minutes, and the old bridge was shut on Monday."),
+        ("difference", "3", "The bridge is closed."),
+        ("difference", "2", "According to police, there were no injuries."),
+        ("unique", "", "only here"),
+    ]
+
+
+def test_a_pair_that_is_aligned_twice_is_quoted_once(reading: Reading) -> None:
+    """It stands under the louder mark and belongs to both alignments."""
+    doubled = [stop for stop in reading.stops if stop.id in ("a1", "a2")]
+    again = [*doubled, *(type(stop)("b" + stop.id, "agreement", stop.members, stop.alignment) for stop in doubled)]
+    found = remarks("courier", reading.ids, again)
+    assert [remark.stops for remark in found] == [("a1", "ba1"), ("a1", "ba1"), ("a2", "ba2")]
+    assert {remark.mark for remark in found} == {"difference"}
+
+
+def spread(text: str, given: list[Remark], width: int = 20, beneath: bool = False) -> list[tuple[str, str]]:
+    """The rows: what the text has, and what stands beside it."""
+    page = Spread(LineTable(text, blocks(text), 12), given, width, beneath)
+    return [
+        (
+            "" if row.block is None else text[slice(*page.table.bounds(row.block, row.line))],
+            "" if row.remark is None else given[row.remark.remark].text[row.remark.start : row.remark.end],
+        )
+        for row in page.rows
+    ]
+
+
+def remark(at: int, text: str, most: int = 2) -> Remark:
+    """A remark by the second outlet."""
+    return Remark(("a1",), at, "agreement", "2", text, None, most)
+
+
+@pytest.mark.parametrize(
+    ("given", "beneath", "expected"),
+    [
+        ([], False, [("one two", ""), ("three four", ""), ("", ""), ("five", "")]),
+        ([remark(8, "aa")], False, [("one two", ""), ("three four", "aa"), ("", ""), ("five", "")]),
+        (
+            [remark(0, "aa bb cc dd ee ff gg"), remark(8, "hh")],
+            False,
+            [("one two", "aa bb cc dd ee"), ("three four", "ff gg"), ("", "hh"), ("", ""), ("five", "")],
+        ),
+        ([remark(20, "aa")], True, [("one two", ""), ("three four", ""), ("", ""), ("five", ""), ("", "aa")]),
+    ],
+)
+def test_rows(given: list[Remark], beneath: bool, expected: list[tuple[str, str]]) -> None:
+    """A remark stands beside its passage or under the one before it; the next paragraph waits for it."""
+    assert spread("one two three four\n\nfive", given, 20, beneath) == expected
+
+
+def test_a_long_remark_is_cut_and_says_so() -> None:
+    """Only so many lines are given to it, and the last is marked."""
+    text = "one two"
+    page = Spread(LineTable(text, blocks(text), 12), [remark(0, "word " * 30)], 20)
+    lines = [row.remark for row in page.rows if row.remark]
+    assert [line.cut for line in lines] == [False, True]
+
+
+@given(
+    places=st.lists(st.integers(0, 60), max_size=12),
+    most=st.integers(1, 4),
+    width=st.integers(6, 40),
+    beneath=st.booleans(),
+)
+def test_nothing_is_lost_on_a_page(places: list[int], most: int, width: int, beneath: bool) -> None:
+    """Each line of the text and each remark is on the page once, in order, and rows and offsets agree."""
+    text = "The old bridge was closed on Monday.\n\nNobody was hurt.\n\nA café lost its roof."
+    given = [remark(place, f"word{place} and more of it", most) for place in sorted(places)]
+    table = LineTable(text, blocks(text), 12)
+    page = Spread(table, given, width, beneath)
+    drawn = [(row.block, row.line) for row in page.rows if row.block is not None]
+    assert drawn == [(block, line) for block in range(len(table.blocks)) for line in range(len(table.breaks[block]))]
+    firsts = [row.remark.remark for row in page.rows if row.remark and row.remark.first]
+    assert firsts == list(range(len(given)))
+    for number, row in enumerate(page.rows):
+        if row.block is not None:
+            assert page.row_of(page.offset_at(number)) == number
+
+
+def test_marked_words_follow_joined_white_space() -> None:
+    """A mark stays on its word when a line break or several spaces became one."""
+    text = "He  said\nyes twice"
+    span = Span("a", 0, len(text), text)
+    place = text.index("yes")
+    (stroke,) = strokes_on(
+        Remark(("a1",), 0, "agreement", "2", "He said yes twice", span), [Stroke(place, place + 3, "only")]
+    )
+    assert "He said yes twice"[stroke.start : stroke.end] == "yes"
