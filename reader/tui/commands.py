@@ -67,6 +67,7 @@ COMMANDS = (
     Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
     Command("view", ("v",), "Next view", "columns, focus, matrix and ledger in turn, at the same place", LOOK),
     Command("previous-view", ("V",), "Previous view", "the same the other way round", LOOK),
+    Command("ledger", ("L",), "Ledger", "all differences by kind, and back to the texts", LOOK),
     Command(
         "sort", ("O",), "Sort the matrix", "sort the matrix by reading order, by conflict, or by who is silent", LOOK
     ),

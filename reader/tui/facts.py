@@ -47,7 +47,7 @@ class Fact:
 
 def facts(stops: Sequence[Stop], articles: Sequence[Article], sorting: Sorting = "reading order") -> list[Fact]:
     """A row for each stop."""
-    rows = [Fact(stop, _briefest(stop), tuple(_given(stop, article) for article in articles)) for stop in stops]
+    rows = [Fact(stop, briefest(stop), tuple(_given(stop, article) for article in articles)) for stop in stops]
     return sorted(rows, key=_SORTINGS[sorting])
 
 
@@ -56,7 +56,8 @@ def gravest(alignment: Alignment) -> Difference | None:
     return min(alignment.differences, key=lambda difference: GRAVITY.index(difference.verdict), default=None)
 
 
-def _briefest(stop: Stop) -> str:
+def briefest(stop: Stop) -> str:
+    """The shortest of its passages, on one line: the outlets' own words have to name a fact."""
     return " ".join(min((member.text for member in stop.members), key=len).split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
@@ -23,6 +24,18 @@ def cell(text: str, width: int, *layers: str) -> Piece:
     """A text in exactly so many cells."""
     shown = cut(text, width)
     return shown + " " * (width - cell_len(shown)), layers
+
+
+def highlighted(line: Line, wanted: re.Pattern[str]) -> Line:
+    """A line with what a search finds in it marked."""
+    pieces: list[Piece] = []
+    for text, layers in line:
+        end = 0
+        for found in wanted.finditer(text):
+            pieces += [(text[end : found.start()], layers), (found[0], (*layers, "match"))]
+            end = found.end()
+        pieces.append((text[end:], layers))
+    return tuple(piece for piece in pieces if piece[0])
 
 
 def plain(line: Sequence[Piece]) -> str:

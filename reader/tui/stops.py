@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.model import Alignment, Comparison, Span, UniqueDetail
+from reader.model import Alignment, Comparison, Kind, Span, UniqueDetail
 
 Mark = Literal["agreement", "difference", "unique"]
 Walk = Literal["alignment", "agreement", "difference", "unique", "figure", "voice", "unsure"]
@@ -73,7 +73,12 @@ def unique_stop(detail: UniqueDetail) -> Stop:
     return Stop(f"{detail.article}+{detail.start}", "unique", (span,))
 
 
-def _differs_in(*kinds: str) -> Callable[[Stop], bool]:
+FIGURES: tuple[Kind, ...] = ("number", "date")
+VOICES: tuple[Kind, ...] = ("attribution", "quotation")
+"""Kinds of difference that are walked together."""
+
+
+def _differs_in(kinds: tuple[Kind, ...]) -> Callable[[Stop], bool]:
     return lambda stop: stop.alignment is not None and any(entry.kind in kinds for entry in stop.alignment.differences)
 
 
@@ -82,8 +87,8 @@ WALKS: Mapping[Walk, Callable[[Stop], bool]] = {
     "agreement": lambda stop: stop.mark == "agreement",
     "difference": lambda stop: stop.mark == "difference",
     "unique": lambda stop: stop.mark == "unique",
-    "figure": _differs_in("number", "date"),
-    "voice": _differs_in("attribution", "quotation"),
+    "figure": _differs_in(FIGURES),
+    "voice": _differs_in(VOICES),
     "unsure": lambda stop: (
         stop.alignment is not None and stop.alignment.confidence < UNSURE and not stop.alignment.confirmed
     ),

@@ -21,6 +21,7 @@ from reader.tui.screens.keeping import Keeping
 from reader.tui.screens.walking import Walking
 from reader.tui.views.columns import ColumnsView
 from reader.tui.views.focus import FocusView
+from reader.tui.views.ledger import LedgerView
 from reader.tui.views.matrix import MatrixView
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
@@ -29,7 +30,7 @@ from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
 from reader.tui.wording import absence, count, days, headline, place, progress
 
-VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView)
+VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView, LedgerView)
 """All views, in the order in which they are cycled."""
 
 
@@ -183,7 +184,7 @@ class ReadingScreen(Walking, Keeping):
             search = self.reading.search
             if search is not None:
                 at = f"{search.at + 1} of " if search.at is not None else ""
-                parts.insert(0, f"/{search.query}  {at}{count(len(search.found), 'match', 'matches')}")
+                parts.insert(0, f"/{search.query}  {at}{self.view.found}")
             parts.append(self.view.aside)
             status.say("   ".join(filter(None, parts)), hints)
 
@@ -248,6 +249,14 @@ class ReadingScreen(Walking, Keeping):
     def do_previous_view(self) -> None:
         """The view before this one."""
         self._cycle(-1)
+
+    def do_ledger(self) -> None:
+        """The ledger, or back from it."""
+        ledger = self.query_one(LedgerView)
+        if self.view is ledger:
+            self._to_text()
+        else:
+            self._open(ledger)
 
     def _to_text(self) -> None:
         """From a table back to the texts."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reader.tui.screens.room import Room
 from reader.tui.stops import WALKS, Walk
 from reader.tui.widgets.status import Status
-from reader.tui.wording import count as counted
 
 if TYPE_CHECKING:
     from reader.tui.widgets.prompt import Prompt
@@ -30,7 +29,7 @@ class Walking(Room):
         self.view.settle()
         if not self.reading.compared:
             self.tell("The texts are still being compared." if self.comparing else "The texts have not been compared.")
-        elif not self.reading.step(walk, by, self.view.order):
+        elif not self.view.step(walk, by):
             known = any(map(WALKS[walk], self.view.order))
             ends = ("after" if by > 0 else "before") + " this one"
             self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}{self.view.within}.")
@@ -38,14 +37,14 @@ class Walking(Room):
     def do_next(self, count: int = 1) -> None:
         """Next alignment, or match."""
         if self.reading.search is not None:
-            self.reading.step_match(count)
+            self.view.step_match(count)
         else:
             self._walk("alignment", count)
 
     def do_previous(self, count: int = 1) -> None:
         """Previous alignment, or match."""
         if self.reading.search is not None:
-            self.reading.step_match(-count)
+            self.view.step_match(-count)
         else:
             self._walk("alignment", -count)
 
@@ -119,17 +118,16 @@ class Walking(Room):
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
         """Search while it is typed."""
         self.reading.find(message.text)
-        found = self.reading.search.found if self.reading.search else ()
-        message.prompt.tell(counted(len(found), "match", "matches") if message.text.strip() else "")
         self.view.show()
+        message.prompt.tell(self.view.found if message.text.strip() else "")
 
     def on_prompt_entered(self, message: Prompt.Entered) -> None:
         """Go to the first match."""
         self.query_one(Status).display = True
         self.reading.find(message.text)
-        if self.reading.search and not self.reading.step_match(1):
+        if self.reading.search and not self.view.step_match(1):
             self.reading.end_search()
-            self.tell(f"'{message.text}' is in none of these articles.")
+            self.tell(f"'{message.text}' was not found.")
         self.show()
 
     def on_prompt_left(self, _: Prompt.Left) -> None:

@@ -11,7 +11,8 @@ from textual.widget import Widget
 
 from reader.config import Config
 from reader.tui.reading import Reading
-from reader.tui.stops import Stop
+from reader.tui.stops import Stop, Walk
+from reader.tui.wording import count
 
 Hints = tuple[tuple[str, str], ...]
 """Commands that the status line names, each with a word for what it does."""
@@ -68,6 +69,20 @@ class View(Widget):
     def order(self) -> Sequence[Stop]:
         """The stops that walks visit, in the order in which this view shows them."""
         return self.reading.stops
+
+    def step(self, walk: Walk, by: int) -> bool:
+        """Go to the next stop of a walk, or the one `by` further; whether there was any."""
+        return self.reading.step(walk, by, self.order)
+
+    def step_match(self, by: int) -> bool:
+        """Go to the next match of the search; whether there is any."""
+        return self.reading.step_match(by)
+
+    @property
+    def found(self) -> str:
+        """How much a search finds, in words."""
+        search = self.reading.search
+        return count(len(search.found) if search else 0, "match", "matches")
 
     @property
     def within(self) -> str:

@@ -1,0 +1,126 @@
+"""The ledger view: all differences by kind, searched and filtered; Enter goes to the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from reader.config import Config
+from reader.tui.ledger import Entry, entries, heading, line, measure
+from reader.tui.lineup import Line, highlighted
+from reader.tui.reading import Reading, Search
+from reader.tui.search import pattern
+from reader.tui.stops import FIGURES, VOICES, WALKS, Stop, Walk
+from reader.tui.views.table import TableView
+from reader.tui.wording import absence, count
+
+_ROWS: Mapping[Walk, Callable[[Entry], bool]] = {
+    "alignment": lambda _: True,
+    "difference": lambda _: True,
+    "figure": lambda entry: entry.difference.kind in FIGURES,
+    "voice": lambda entry: entry.difference.kind in VOICES,
+    "unsure": lambda entry: WALKS["unsure"](entry.stop),
+}
+"""At which rows each walk stops; a ledger holds no other kind of stop."""
+
+
+class LedgerView(TableView):
+    """A row for each difference; while a search is active, for each in which it finds something."""
+
+    title: ClassVar[str] = "Ledger"
+
+    def __init__(self, reading: Reading, config: Config) -> None:
+        super().__init__(reading, config)
+        self._entries: list[Entry] = []
+        self._searched: Search | None = None
+        self._key: tuple[str, int] = ("", 0)
+        """The row that was chosen last: an alignment may have several."""
+        self._noted: frozenset[str] = frozenset()
+
+    @property
+    def order(self) -> Sequence[Stop]:
+        """As listed."""
+        return list({entry.stop.id: entry.stop for entry in self._entries}.values())
+
+    @property
+    def count(self) -> int:
+        """One row for each difference."""
+        return len(self._entries)
+
+    @property
+    def row(self) -> int | None:
+        """The row that was chosen, while the cursor is on its alignment; or else the first of that alignment."""
+        stop = self.reading.cursor.stop
+        rows = [place for place, entry in enumerate(self._entries) if entry.stop.id == stop]
+        chosen = [place for place in rows if self._entries[place].key == self._key]
+        return next(iter(chosen or rows), None)
+
+    @property
+    def found(self) -> str:
+        """How many rows the search leaves."""
+        return count(self.count, "difference")
+
+    def rebuild(self) -> None:
+        """Make the rows anew."""
+        self._searched = None
+        self._list()
+        self._noted = self.reading.notebook.alignments()
+        self.show()
+
+    def _list(self) -> None:
+        search = self.reading.search
+        self._entries = entries(self.reading.stops, self.reading.ids, pattern(search.query) if search else None)
+        self._searched = search
+
+    def show(self) -> None:
+        """Have the row of the cursor in sight."""
+        if (self._searched and self._searched.query) != (self.reading.search and self.reading.search.query):
+            self._list()
+        widths = measure(self.size.width or self.app.size.width)
+        wanted = pattern(self.reading.search.query) if self.reading.search else None
+        row = self.row
+
+        def drawn(place: int) -> Line:
+            entry, before = self._entries[place], self._entries[place - 1] if place else None
+            again = before is not None and before.difference.kind == entry.difference.kind
+            shown = line(entry, again, place == row, entry.stop.id in self._noted, widths)
+            return highlighted(shown, wanted) if wanted else shown
+
+        sheet = self.sheet
+        sheet.show(heading(self._entries, self.reading.hidden, widths), self.count, drawn, self._nothing())
+        if row is not None:
+            sheet.reveal(row)
+
+    def _nothing(self) -> str:
+        """Why there are no rows."""
+        if self.reading.search is not None:
+            return f"No difference has '{self.reading.search.query}' in it."
+        hidden = f" Hidden: {self.reading.hidden}." if self.reading.hidden else ""
+        return absence(self.reading) or f"No details were found that these articles give differently.{hidden}"
+
+    def pick(self, row: int) -> None:
+        """Put the cursor on a difference."""
+        entry = self._entries[row]
+        self._key = entry.key
+        self.reading.go(entry.stop, jump=False)
+
+    def step(self, walk: Walk, by: int) -> bool:
+        """Row by row, at those of the walk."""
+        fits = _ROWS.get(walk)
+        here = self.row
+        start = here if here is not None else -1 if by > 0 else self.count
+        rows = [place for place, entry in enumerate(self._entries) if fits is not None and fits(entry)]
+        ahead = (
+            [place for place in rows if place > start] if by > 0 else [place for place in rows[::-1] if place < start]
+        )
+        if ahead:
+            self.pick(ahead[min(abs(by), len(ahead)) - 1])
+        return bool(ahead)
+
+    def step_match(self, by: int) -> bool:
+        """Row by row, around the end."""
+        if self.count:
+            here = self.row
+            start = here if here is not None else -1 if by > 0 else 0
+            self.pick((start + by) % self.count)
+        return self.count > 0
