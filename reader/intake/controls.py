@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.intake.cuts import Cut
+from reader.intake.cuts import Cut, apply
 
 _SEQUENCE = (
     # ANSI: operating system commands and other strings (at most a line), control sequences, short escapes.
@@ -48,3 +48,10 @@ def controls(text: str) -> Iterator[Cut]:
         return
     for match in _UNSAFE.finditer(text, first.start()):
         yield Cut(match.start(), match.end(), _REASONS[match.lastgroup or "control"])
+
+
+def plain(text: str) -> str:
+    """A piece of metadata or of a message: on one line, and without what a terminal would obey."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return " ".join(apply(text, controls(text))[0].split())

@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_END = re.compile("[\r\v\f\x85\u2028\u2029]")
 
 _BROKEN = re.compile(
     # UTF-8 that was read as Windows-1252 or Latin-1: a lead byte followed by what continuation bytes look like.
@@ -39,7 +39,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     Lines end in a single newline, and the last line without one. Raises `IntakeError` for what is no text.
     """
     text = _decode(data, name, declared)
-    if "\r" in text or _LINE_END.search(text):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if _LINE_END.search(text):
         text = _LINE_END.sub("\n", text)
     return text.rstrip("\n")
 

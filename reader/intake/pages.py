@@ -64,12 +64,12 @@ def page(html: str, source: str, name: str, address: str | None = None) -> Draft
         tree = load_html(html)
         shown = list(blocks(tree)) if tree is not None else []
         titled = (tree.findtext(".//head/title") or "") if tree is not None else ""
-        found = _extracted(tree, address, shown) if tree is not None and shown else None
+        found, body = _extracted(tree, address, shown) if tree is not None and shown else (None, "")
     except (ValueError, TypeError, AttributeError, RecursionError, AssertionError, UnicodeError) as failure:
         raise IntakeError(
             f"the page '{source}' cannot be taken apart ({type(failure).__name__}); save it anew"
         ) from None
-    body = mend(getattr(found, "text", None) or "")
+    body = mend(body)
     if not body.strip():
         raise IntakeError(f"no story was found in the page '{source}'; copy its text into a file")
     told = _metadata(found, html, titled, address, shown)
@@ -81,15 +81,17 @@ def page(html: str, source: str, name: str, address: str | None = None) -> Draft
     return Draft(source, name, text, told, left_out(iter(shown), text))
 
 
-def _extracted(tree: HtmlElement, address: str | None, shown: Sequence[Block]) -> object:
-    """What trafilatura makes of a page: quickly, and thoroughly where that finds next to nothing of what is shown."""
+def _extracted(tree: HtmlElement, address: str | None, shown: Sequence[Block]) -> tuple[object, str]:
+    """What trafilatura makes of a page, and its text: the thorough one where the quick one is next to nothing."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, url=address, fast=True, include_comments=False, with_metadata=True)
-    length = len(getattr(found, "text", None) or "")
-    if length < _TOO_LITTLE * sum(len(block.text) for block in shown):
-        return bare_extraction(tree, url=address, fast=False, include_comments=False, with_metadata=True) or found
-    return found
+    text = getattr(found, "text", None) or ""
+    if len(text) < _TOO_LITTLE * sum(len(block.text) for block in shown):
+        # Metadata is half of the work, and the quick extraction has it already.
+        again = bare_extraction(tree, url=address, fast=False, include_comments=False, with_metadata=found is None)
+        found, text = found or again, getattr(again, "text", None) or text
+    return found, text
 
 
 def _declared(data: bytes) -> str | None:

@@ -7,15 +7,18 @@ from collections import Counter
 from pathlib import Path
 
 
-def _frequent() -> dict[str, frozenset[str]]:
-    table = Path(__file__).with_name("frequent_words.txt").read_text(encoding="utf-8")
-    rows = (line.split() for line in table.splitlines() if not line.startswith("#"))
-    return {language: frozenset(words) for language, *words in rows}
+def _table() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """The languages of the table, and for each word those that have it."""
+    text = Path(__file__).with_name("frequent_words.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, *words in rows:
+        for word in words:
+            languages[word] = (*languages.get(word, ()), language)
+    return tuple(language for language, *_ in rows), languages
 
 
-_FREQUENT = _frequent()
-_SHARED = Counter(word for frequent in _FREQUENT.values() for word in frequent)
-"""How many languages have a word: "de" is one of eight and tells little."""
+_CODES, _LANGUAGES = _table()
 
 _SCRIPTS = (
     # In the order in which they decide: kana makes Han characters Japanese.
@@ -37,6 +40,12 @@ _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _NEPALI = re.compile("(?:छ|हरू|गरेको|भएको|छन्)(?!\\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
+_OTHER_SCRIPTS = re.compile("[\u0370-\u03ff\u0530-\u10ff\u1100-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_WRITTEN = 0.3
+"""The share of letters in a script from which on a text is written in it."""
+_QUOTED = 0.05
+"""The share up to which it only quotes names; of Japanese, half of which is Han characters, kana are less than half."""
+
 _SAMPLE = 8_000
 """Characters looked at: a language shows in its first paragraphs."""
 _EVIDENCE = 0.12
@@ -46,23 +55,36 @@ _EVIDENCE = 0.12
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None where it is too short or like none that is known."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
+    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    letters = sum(len(word) * count for word, count in words.items())
     if letters < 20:
         return None
-    for language, script in _SCRIPTS:
-        # A tenth: reports on Asia quote names in their own script.
-        if len(script.findall(sample)) > letters * (0.05 if language == "ja" else 0.3):
-            return language
-    if len(_ARABIC.findall(sample)) > letters * 0.3:
-        return "ur" if len(_URDU.findall(sample)) > letters * 0.02 else "fa" if _PERSIAN.search(sample) else "ar"
-    if len(_DEVANAGARI.findall(sample)) > letters * 0.3:
-        return "ne" if len(_NEPALI.findall(sample)) > 3 else "hi"
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    if not sample.isascii() and len(_OTHER_SCRIPTS.findall(sample)) > letters * _QUOTED:
+        by_script = _by_script(sample, letters)
+        if by_script:
+            return by_script
     total = words.total()
     if total < 5:
         return None
-    scores = {
-        language: sum(words[word] / _SHARED[word] for word in frequent) for language, frequent in _FREQUENT.items()
-    }
-    best = max(sorted(scores), key=lambda language: scores[language])
-    return best if sum(words[word] for word in _FREQUENT[best]) >= _EVIDENCE * total else None
+    scores = dict.fromkeys(_CODES, 0.0)
+    hits = dict.fromkeys(_CODES, 0)
+    for word, count in words.items():
+        languages = _LANGUAGES.get(word, ())
+        for language in languages:
+            hits[language] += count
+            # "de" is a word of eight languages and tells little.
+            scores[language] += count / len(languages)
+    best = max(_CODES, key=lambda language: scores[language])
+    return best if hits[best] >= _EVIDENCE * total else None
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    for language, script in _SCRIPTS:
+        share = len(script.findall(sample)) / letters
+        if share > (_QUOTED if language == "ja" else _WRITTEN):
+            return language
+    if len(_ARABIC.findall(sample)) > letters * _WRITTEN:
+        return "ur" if len(_URDU.findall(sample)) > letters * 0.02 else "fa" if _PERSIAN.search(sample) else "ar"
+    if len(_DEVANAGARI.findall(sample)) > letters * _WRITTEN:
+        return "ne" if len(_NEPALI.findall(sample)) > 3 else "hi"
+    return None
