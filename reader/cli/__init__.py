@@ -22,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except ReaderError as error:
-        print(f"rashomon: {error}", file=sys.stderr)
+        from reader.export.safety import one_line
+
+        # The sentence may quote a file's name or a page's title, in which a terminal could find commands.
+        print(f"rashomon: {one_line(str(error))}", file=sys.stderr)
         return 2
     except (KeyboardInterrupt, Cancelled):
         print("rashomon: stopped", file=sys.stderr)

@@ -9,6 +9,7 @@ import time
 from reader.cli.sourcing import add_web, web_of
 from reader.errors import NothingToRead, ReaderError
 from reader.intake import completed
+from reader.intake.controls import printable
 from reader.intake.library import Added, Library
 from reader.intake.reading import Reading
 from reader.intake.sources import Sources
@@ -59,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         finally:
             told.clear()
     for wrong in given.problems:
-        print(f"rashomon: {wrong}", file=sys.stderr)
+        print(f"rashomon: {printable(str(wrong))}", file=sys.stderr)
     if seen:
         print(f"{seen} read before and unchanged")
     if not kept and not seen and given.problems:

@@ -31,14 +31,10 @@ def run(options: argparse.Namespace) -> int:
     intake = load(options.sources, web=web_of(options))
     tell(intake)
     if options.format == "json":
-        import json
-
         from reader.export.contract import article_value
+        from reader.export.safety import as_safe_json
 
-        text = json.dumps(
-            {"articles": [article_value(article) for article in intake.articles]}, ensure_ascii=False, indent=2
-        )
-        text += "\n"
+        text = as_safe_json({"articles": [article_value(article) for article in intake.articles]})
     else:
         text = "\n".join(map(_shown, intake.articles))
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
@@ -48,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 def _shown(article: Article) -> str:
     """One article: its metadata with where each piece was found, its text, and what was removed with its place."""
     where = dict(article.provenance)
-    lines = [f"== {article.id}: {article.source}"]
+    lines = [f"== {article.id}: {_safe(article.source)}"]
     for name in ("outlet", "title", "byline", "published", "place", "agency", "language", "address"):
         value = getattr(article, name)
         if value:

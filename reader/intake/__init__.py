@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.errors import NothingToRead, ReaderError
 from reader.intake.cleaning import FIELDS
-from reader.intake.controls import plain
+from reader.intake.controls import printable
 from reader.intake.identity import identified
 from reader.intake.reading import Reading
 from reader.intake.sources import LIBRARY, Sources
@@ -56,12 +56,14 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
         report(Progress(_STEP, len(given.places), len(given.places)))
     if not articles:
         raise _nothing(given.problems)
-    return Intake(identified(articles, ids), tuple(plain(str(problem)) for problem in given.problems), _story(given))
+    return Intake(
+        identified(articles, ids), tuple(printable(str(problem)) for problem in given.problems), _story(given)
+    )
 
 
 def completed(article: Article, details: dict[str, str]) -> Article:
     """The article with what a story file says of it, which outranks what its text says."""
-    given = {name: plain(value) for name, value in details.items() if name in FIELDS}
+    given = {name: printable(value) for name, value in details.items() if name in FIELDS}
     if not given:
         return article
     where = f"story file: {details['note']}" if "note" in details else "story file"
@@ -84,7 +86,7 @@ def _story(given: Sources) -> Story | None:
     if not given.stories:
         return None
     details = {entry.source: entry.fields for story in given.stories for entry in story.entries}
-    return Story(plain(given.stories[0].name), details)
+    return Story(printable(given.stories[0].name), details)
 
 
 def _nothing(problems: Sequence[ReaderError]) -> ReaderError:

@@ -48,7 +48,7 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
 def _may_be_article(member: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(member.filename.replace("\\", "/"))
     hidden = any(part.startswith(".") and part != ".." for part in path.parts) or "__MACOSX" in path.parts
-    return not member.is_dir() and not hidden and path.suffix.lower() in ARTICLE_SUFFIXES - {".zip"}
+    return not member.filename.endswith("/") and not hidden and path.suffix.lower() in ARTICLE_SUFFIXES - {".zip"}
 
 
 def _part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: str) -> Document:

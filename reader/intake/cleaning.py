@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.intake.agencies import agency
 from reader.intake.calendar import iso_day
-from reader.intake.controls import controls, plain
+from reader.intake.controls import controls, printable
 from reader.intake.credits import BYLINE, TOP, credits
 from reader.intake.cuts import Cut, apply, merged
 from reader.intake.draft import Draft, Found
@@ -39,7 +39,7 @@ def clean(draft: Draft) -> Article:
     text, removed = _taken_out(draft.text, safe, unsafe, cuts)
     if not text.strip():
         text, removed = _taken_out(draft.text, safe, unsafe, [])
-    found = {name: Found(plain(piece.value), piece.where) for name, piece in {**told, **draft.found}.items()}
+    found = {name: Found(printable(piece.value), piece.where) for name, piece in {**told, **draft.found}.items()}
     found = {name: piece for name, piece in found.items() if piece.value}
     _name_outlet(found, draft.name)
     language = found.get("language") or Found(detect(text) or "", "words of the text")
@@ -182,7 +182,7 @@ def _name_outlet(found: dict[str, Found], name: str) -> None:
     """An article that names only an agency is that agency's; one that names nobody goes by its file's name."""
     sender = found.get("agency")
     if "outlet" not in found:
-        found["outlet"] = sender or Found(plain(name) or "unknown", "name of the source")
+        found["outlet"] = sender or Found(printable(name) or "unknown", "name of the source")
     if sender and (found["outlet"] is sender or agency(found["outlet"].value) == sender.value):
         del found["agency"]
 

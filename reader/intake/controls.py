@@ -50,7 +50,7 @@ def controls(text: str) -> Iterator[Cut]:
         yield Cut(match.start(), match.end(), _REASONS[match.lastgroup or "control"])
 
 
-def plain(text: str) -> str:
+def printable(text: str) -> str:
     """A piece of metadata or of a message: on one line, and without what a terminal would obey."""
     if text.isascii() and text.isprintable():
         return text.strip()

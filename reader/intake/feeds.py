@@ -59,5 +59,6 @@ def _text(item: Any) -> str:
 
 
 def _day(item: Any) -> str:
-    moment = item.get("published_parsed") or item.get("updated_parsed")
+    # Past feedparser's own lookup, which warns where it takes one for the other.
+    moment = dict.get(item, "published_parsed") or dict.get(item, "updated_parsed")
     return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*moment[:6]) if moment else ""

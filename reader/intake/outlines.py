@@ -9,6 +9,7 @@ from reader.errors import IntakeError, MissingExtra
 from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft
+from reader.intake.web import is_address
 from reader.intake.xmlfile import refuse_entities
 
 _MOST = 50
@@ -26,7 +27,7 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
         outline = listparser.parse(document.data)
     except (ValueError, TypeError, RecursionError, AttributeError, LookupError) as failure:
         raise IntakeError(f"the list of feeds '{document.source}' cannot be read ({type(failure).__name__})") from None
-    addresses = list(dict.fromkeys(feed.url for feed in outline.feeds if feed.url))
+    addresses = list(dict.fromkeys(feed.url for feed in outline.feeds if is_address(feed.url or "")))
     if not addresses:
         raise IntakeError(f"'{document.source}' is a list without a feed; give one with lines that have 'xmlUrl'")
     if len(addresses) > _MOST:

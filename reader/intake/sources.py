@@ -39,6 +39,8 @@ class Sources:
             return
         path = Path(source)
         try:
+            if not source:
+                raise IntakeError("an empty name was given; name a file, a folder or an address")
             if source == "seeds" and not path.exists():
                 path = paths.seeds()
             if path.is_dir():

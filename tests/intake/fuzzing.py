@@ -83,7 +83,10 @@ def run(parser: str, data: bytes) -> None:
 
 
 def check_sentence(problem: str) -> None:
-    """What a user is told is one line and not endless."""
+    """What a user is told says something and is not endless; `load` prints it on one line."""
+    from reader.intake.controls import printable
+
+    problem = printable(problem)
     assert problem
     assert "\n" not in problem
     assert len(problem) < 2_000
@@ -114,7 +117,9 @@ def inputs(parser: str) -> list[bytes]:
 
 
 def _keep(parser: str, folder: Path) -> None:
-    found = sorted((path.read_bytes() for path in folder.iterdir() if path.is_file()), key=lambda data: (len(data), data))
+    found = sorted(
+        (path.read_bytes() for path in folder.iterdir() if path.is_file()), key=lambda data: (len(data), data)
+    )
     fitting = [data for data in found if 0 < len(data) <= _LONGEST]
     # Of a long list every nth, so that small and large ones stay.
     step = max(1, len(fitting) // _KEPT)
@@ -136,7 +141,13 @@ def _fuzz(parser: str, seconds: str, folder: str) -> None:
         import reader.intake.records
         import reader.intake.story  # noqa: F401
 
-    arguments = [f"-max_total_time={seconds}", "-max_len=4096", "-timeout=30", "-rss_limit_mb=1500", "-print_final_stats=1"]
+    arguments = [
+        f"-max_total_time={seconds}",
+        "-max_len=4096",
+        "-timeout=30",
+        "-rss_limit_mb=1500",
+        "-print_final_stats=1",
+    ]
     atheris.Setup([sys.argv[0], *arguments, folder], lambda data: run(parser, data))
     atheris.Fuzz()
 
