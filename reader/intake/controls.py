@@ -16,11 +16,11 @@ _SEQUENCE = (
 )
 _CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\uffff\ufffe]+"
 _DIRECTION = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
-_JOINER_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u200d\ufe0f\U0001f000-\U0001faff"
+_JOINER_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufe0f\U0001f000-\U0001faff"
 _HIDDEN = (
     "(?:[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\U000e0000-\U000e007f]"
     # Joiners are spelling in Persian, in Indic scripts and inside emoji; elsewhere they only hide.
-    f"|(?<![{_JOINER_SCRIPTS}])[\u200c\u200d])+"
+    f"|(?<![{_JOINER_SCRIPTS}])[\u200c\u200d]+)+"
 )
 
 _UNSAFE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zipfile
 from collections.abc import Sequence
 from email.message import EmailMessage
@@ -344,3 +345,23 @@ def test_empty_standard_input(rashomon: object) -> None:
     """Nothing piped in is an error of one sentence."""
     done = rashomon("extract", "-", stdin="")  # type: ignore[operator]
     assert (done.returncode, done.stderr) == (2, "rashomon: standard input is empty; pipe an article into it\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "module"),
+    [
+        ("page.html", PAGE, "trafilatura.utils"),
+        ("feed.rss", _rss(f"<item><title>{TITLE}</title><description>{LONG}</description></item>"), "feedparser"),
+        ("list.opml", "<opml><body><outline xmlUrl='http://example.org/'/></body></opml>", "listparser"),
+    ],
+)
+def test_without_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str, module: str
+) -> None:
+    """What it takes to read a format is told, and plain text beside it opens."""
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "text.txt").write_text(STORY, encoding="utf-8")
+    intake = load([str(tmp_path)])
+    assert [article.outlet for article in intake.articles] == ["text"]
+    assert "needs the extra 'web': pip install 'rashomon[web]'" in intake.problems[0]
