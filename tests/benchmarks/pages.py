@@ -40,9 +40,8 @@ def _measure(name: str, folder: Path) -> None:
     found = {"ours": ours, "theirs": theirs}[name](pages)
     seconds = time.process_time() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{name}: {found} of {len(pages)} pages in {seconds:.1f} s of CPU, {len(pages) / seconds:.0f}/s, {memory:.0f} MB"
-    )
+    speed = f"{seconds:.1f} s of CPU, {len(pages) / seconds:.0f}/s"
+    print(f"{name}: {found} of {len(pages)} pages in {speed}, {memory:.0f} MB")
 
 
 def main(folder: str, copies: str = "1000") -> None:
