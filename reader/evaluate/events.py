@@ -21,9 +21,9 @@ from reader.model import Article
 
 def evaluate(path: Path, options: Options) -> Result:
     """A file of articles with the name of the event that each reports."""
-    labelled = rows.read(path, _labelled)
-    articles = [article for article, _ in labelled]
-    wanted = {article.id: event for article, event in labelled}
+    read = rows.read(path, labelled)
+    articles = [article for article, _ in read]
+    wanted = {article.id: event for article, event in read}
     started = time.process_time()
     found = events(articles)
     seconds = (time.process_time() - started) / max(1, len(articles))
@@ -61,7 +61,7 @@ def b_cubed(got: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[float, f
     return precision / len(wanted), recall / len(wanted)
 
 
-def _labelled(line: int, row: Mapping[str, Any]) -> tuple[Article, str]:
+def labelled(line: int, row: Mapping[str, Any]) -> tuple[Article, str]:
     published = row.get("date")
     article = Article(
         id=f"line {line:05}",  # a file may repeat its own ids

@@ -1,0 +1,188 @@
+"""Fits what tells one event from another: the weights in reader/compare/likeness.py, the limits in events.py.
+
+    python scripts/fit_events.py EVENTS.jsonl
+
+The file holds one article a line with its event (see reader/evaluate/events.py). Weights are fitted by logistic
+regression on pairs of articles, as they look among all articles and in small collections of two or three events that
+resemble each other, with and without dates; a pair of a large event counts less. Everything is cross-validated
+over events. Needs numpy, which the program does not.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import log1p
+from pathlib import Path
+
+import numpy as np
+
+from reader.evaluate import rows
+from reader.evaluate.events import b_cubed, labelled
+from reader.model import Article
+
+EVENTS = sys.modules["reader.compare.events"]
+LIKENESS = sys.modules["reader.compare.likeness"]
+FOLDS = 6
+KINDS = (*LIKENESS.WEIGHTS, "apart", "dated")
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles that are compared in one call."""
+
+    kind: str
+    events: tuple[str, ...]
+    days: tuple[int | None, ...]
+    measured: Mapping[Pair, Mapping[str, float]]
+
+
+def collection(kind: str, articles: Sequence[Article], events: Sequence[str]) -> Collection:
+    """The articles with all that is measured of their pairs."""
+    days = tuple(LIKENESS.day(article) for article in articles)
+    return Collection(kind, tuple(events), days, LIKENESS.measured(articles))
+
+
+def small_collections(
+    articles: Sequence[Article], events: Sequence[str], seed: int, undated: float
+) -> list[Collection]:
+    """For each event: some of its articles alone, with some of one look-alike event, and of two."""
+    chance = random.Random(seed)
+    members = defaultdict(list)
+    for number, event in enumerate(events):
+        members[event].append(number)
+    near = _look_alikes(articles, events)
+    made = []
+    for event in sorted(members):
+        for _round in range(3):
+            one, two = chance.sample(near[event], 2)
+            sizes = {"one": (chance.choice((2, 3, 5)),), "two": (chance.choice((1, 2, 3)), chance.choice((1, 2, 3)))}
+            sizes["three"] = (chance.choice((2, 3)), chance.choice((1, 2)), 1)
+            for kind, counts in sizes.items():
+                chosen = [
+                    number
+                    for name, count in zip((event, one, two), counts, strict=False)
+                    for number in chance.sample(members[name], min(count, len(members[name])))
+                ]
+                given = [
+                    replace(articles[number], published=None) if chance.random() < undated else articles[number]
+                    for number in chosen
+                ]
+                if len(chosen) > 1:
+                    made.append(collection(kind, given, [events[number] for number in chosen]))
+    return made
+
+
+def _look_alikes(articles: Sequence[Article], events: Sequence[str]) -> dict[str, list[str]]:
+    """For each event the three others whose articles share most words with its own."""
+    shared: dict[tuple[str, str], float] = defaultdict(float)
+    for (left, right), measures in LIKENESS.measured(articles).items():
+        one, other = events[left], events[right]
+        if one != other:
+            shared[one, other] += measures["whole"]
+            shared[other, one] += measures["whole"]
+    names = sorted(set(events))
+    size = {name: events.count(name) for name in names}
+    return {
+        name: sorted((other for other in names if other != name), key=lambda other: -shared[name, other] / size[other])[
+            :3
+        ]
+        for name in names
+    }
+
+
+def fit(collections: Sequence[Collection], held: frozenset[str]) -> dict[str, float]:
+    """Weights from the pairs of events that are not held out, by Newton's method with a little shrinkage."""
+    features, same, counts = [], [], []
+    for given in collections:
+        sizes = {event: given.events.count(event) for event in given.events}
+        for (left, right), measures in given.measured.items():
+            if held & {given.events[left], given.events[right]}:
+                continue
+            known = given.days[left] is not None and given.days[right] is not None
+            days = abs((given.days[left] or 0) - (given.days[right] or 0)) if known else 0
+            features.append([*measures.values(), log1p(days) if known else 0.0, float(known)])
+            alike = given.events[left] == given.events[right]
+            same.append(alike)
+            counts.append(1 / (sizes[given.events[left]] - 1) if alike and given.kind == "all" else 1.0)
+    x, y, w = np.array(features), np.array(same, float), np.array(counts)
+    beta = np.zeros(x.shape[1])
+    shrink = np.eye(x.shape[1]) * 0.05
+    for _step in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + shrink, x.T @ (w * (y - p)) - shrink @ beta)
+        beta += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return dict(zip(KINDS, beta.tolist(), strict=True))
+
+
+def use(weights: Mapping[str, float]) -> None:
+    """Let the program run on these weights."""
+    LIKENESS.WEIGHTS = {kind: weights[kind] for kind in LIKENESS.WEIGHTS}
+    LIKENESS.APART, LIKENESS.DATED = weights["apart"], weights["dated"]
+
+
+def parts(given: Collection) -> dict[int, str]:
+    """The cluster of each article."""
+    pairs = {pair: LIKENESS.weighed(measures) for pair, measures in given.measured.items()}
+    clusters = EVENTS.clusters(pairs, given.days)
+    return {number: str(name) for name, members in enumerate(clusters) for number in members}
+
+
+def main() -> None:
+    """Fit, cross-validate, and print."""
+    read = rows.read(Path(sys.argv[1]), labelled)
+    articles, events = [article for article, _ in read], [event for _, event in read]
+    everything = collection("all", articles, events)
+    small = [*small_collections(articles, events, 3, undated=0.0), *small_collections(articles, events, 4, undated=0.6)]
+    names = sorted(set(events))
+    random.Random(1).shuffle(names)
+    folds = [frozenset(names[number::FOLDS]) for number in range(FOLDS)]
+    fitted = [fit([everything, *small], held) for held in folds]
+    print("weights", {kind: round(value, 2) for kind, value in fit([everything, *small], frozenset()).items()})
+    for limits in product((-2.5, -2.0, -1.5), (0.2, 0.3, 0.4, 0.5), (0.0, 0.5, 1.0)):
+        EVENTS.ENOUGH, EVENTS.LIKE_THE_REST, EVENTS.ENOUGH_FOR_STRANGERS = limits
+        figures = _cross_validated(everything, small, folds, fitted)
+        mean = (figures["all"] + sum(figures[kind] for kind in ("one", "two", "three")) / 3) / 2
+        print(*limits, f"{mean:.4f}", {kind: round(value, 3) for kind, value in figures.items()})
+
+
+def _cross_validated(
+    everything: Collection,
+    small: Sequence[Collection],
+    folds: Sequence[frozenset[str]],
+    fitted: Sequence[Mapping[str, float]],
+) -> dict[str, float]:
+    """B-cubed F1 among all articles, and its mean over the small collections, each by weights that never saw them."""
+    together = []
+    scores = defaultdict(list)
+    for held, weights in zip(folds, fitted, strict=True):
+        use(weights)
+        got = parts(everything)
+        wanted = dict(enumerate(everything.events))
+        together += [_cubed(number, got, wanted) for number in wanted if wanted[number] in held]
+        for given in small:
+            if given.events[0] in held:
+                precision, recall = b_cubed(parts(given), dict(enumerate(given.events)))
+                scores[given.kind].append(2 * precision * recall / (precision + recall))
+    precision, recall = np.mean(together, axis=0)
+    return {
+        "all": 2 * precision * recall / (precision + recall),
+        **{kind: float(np.mean(v)) for kind, v in scores.items()},
+    }
+
+
+def _cubed(number: int, got: Mapping[int, str], wanted: Mapping[int, str]) -> tuple[float, float]:
+    mine = {other for other in got if got[other] == got[number]}
+    true = {other for other in wanted if wanted[other] == wanted[number]}
+    return len(mine & true) / len(mine), len(mine & true) / len(true)
+
+
+if __name__ == "__main__":
+    main()
