@@ -28,7 +28,8 @@ class Command:
         return f"do_{self.id.replace('-', '_')}"
 
 
-MOVE, WALK, LOOK, KEEP, APP = "Scrolling", "From passage to passage", "Looking", "Keeping", "The app"
+MOVE, WALK, LOOK = "Scrolling", "From passage to passage", "Looking"
+CORRECT, KEEP, APP = "Correcting", "Keeping", "The app"
 
 
 def _counted(id: str, keys: tuple[str, ...], title: str, help: str, section: str) -> Command:
@@ -61,6 +62,8 @@ COMMANDS = (
     _counted("previous-voice", ('["',), "Previous attribution or quotation", "previous of these", WALK),
     _counted("next-unsure", ("]?",), "Next unsure alignment", "next alignment that may be wrong", WALK),
     _counted("previous-unsure", ("[?",), "Previous unsure alignment", "previous of these", WALK),
+    _counted("next-passage", (")",), "Next passage", "next sentence of this article, aligned or not", WALK),
+    _counted("previous-passage", ("(",), "Previous passage", "previous sentence of this article", WALK),
     _counted("back", ("ctrl+o", "[j"), "Back to where you were", "back through the places you jumped from", WALK),
     _counted("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK),
     Command("search", ("/",), "Search", "search all articles", WALK),
@@ -74,6 +77,12 @@ COMMANDS = (
     Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),
     Command("zoom", ("z",), "This column alone", "this column alone, and all again", LOOK),
     Command("next-event", ("E",), "Next event", "show the next of several events", LOOK),
+    Command("link", ("a",), "Link passages", "link this passage with another: once on each", CORRECT),
+    Command("apart", ("x",), "Take apart", "take this column's passage out of the alignment", CORRECT),
+    Command("apart-all", ("X",), "Take all apart", "take the whole alignment apart", CORRECT),
+    Command("confirm", ("c",), "Confirm", "say that this alignment is right, or take that back", CORRECT),
+    Command("undo", ("ctrl+z",), "Undo", "take the last correction back", CORRECT),
+    Command("redo", ("ctrl+y",), "Redo", "make it again", CORRECT),
     Command("note", ("i",), "Write a note", "write a note on this alignment or passage", KEEP),
     Command("export", ("s",), "Export", "write the comparison with your notes to a file", KEEP),
     Command("palette", (":", "ctrl+p"), "Commands", "find a command by its name", APP),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.model import Article, Comparison, Event, Span
+from reader.model import Alignment, Article, Comparison, Event, Span
 from reader.notes import Note, Notebook, Store, attach, note_on_alignment, note_on_passage, revised
+from reader.tui.amendments import Amendments
 from reader.tui.jumps import Jumps
 from reader.tui.search import matches
 from reader.tui.stops import WALKS, Mark, Stop, Walk, stops
@@ -27,6 +28,8 @@ class Cursor:
     """The place in its text."""
     stop: str | None = None
     """The stop that all columns are in step with."""
+    pointing: bool = False
+    """Whether the passage at that place is pointed at, although no stop has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class Reading:
         """What is shown; None for everything."""
         self.search: Search | None = None
         self.jumps: Jumps[Cursor] = Jumps()
+        self.amendments = Amendments(store, articles)
+        self.linking: tuple[Span, ...] = ()
+        """The passages that a begun link waits to be linked with another."""
         self.cursor = Cursor(articles[0].id)
         self._forget()
 
@@ -64,12 +70,24 @@ class Reading:
 
     def compare(self, comparison: Comparison) -> None:
         """Take in a comparison, the first or a new one, without losing the place."""
+        before = self.stop
         self.all = comparison
         self.compared, self.trouble = True, ""
         if self.event not in {event.id for event in comparison.events}:
             self.event = _largest(comparison.events)
         self._forget()
+        if before is not None:
+            # Alignments are numbered anew: the same name may be another one.
+            stop = self._heir(before)
+            self.cursor = replace(self.cursor, stop=stop.id if stop else None, pointing=stop is None)
         self._keep_place()
+
+    def confirm(self, alignment: Alignment, confirmed: bool) -> None:
+        """Show a confirmation at once; the comparison that knows of it takes a while."""
+        marked = replace(alignment, confirmed=confirmed)
+        entries = tuple(marked if entry.id == alignment.id else entry for entry in self.all.alignments)
+        self.all = replace(self.all, alignments=entries)
+        self._forget()
 
     def choose(self, event: str | None) -> None:
         """Read one event, or all articles."""
@@ -139,6 +157,24 @@ class Reading:
         if self.search:
             self.find(self.search.query)
 
+    def _heir(self, before: Stop) -> Stop | None:
+        """Of the new stops, the one that has most of the passages of an old one, at the cursor before elsewhere."""
+
+        def shared(stop: Stop, article: str | None = None) -> int:
+            return sum(
+                max(0, min(one.end, other.end) - max(one.start, other.start))
+                for one in before.members
+                for other in stop.of(one.article)
+                if article in (None, one.article)
+            )
+
+        def rank(stop: Stop) -> tuple[bool, int, int]:
+            length = sum(member.end - member.start for member in stop.members)
+            return shared(stop, self.cursor.article) > 0, shared(stop), -length
+
+        best = max(self.stops, key=rank, default=None)
+        return best if best is not None and shared(best) else None
+
     def _stands(self, stop: Stop | None) -> bool:
         """Whether a stop is still at the cursor's place, or has nothing in its column."""
         members = stop.of(self.cursor.article) if stop else ()
@@ -187,6 +223,23 @@ class Reading:
                 return passage
         return None
 
+    @property
+    def pointed(self) -> Span | None:
+        """The one passage that the cursor is on."""
+        article, offset = self.cursor.article, self.cursor.offset
+        own = self.stop.of(article) if self.stop else ()
+        if own:
+            return next((member for member in own if member.start <= offset < member.end), own[0])
+        return self.passage_at(article, offset) if self.stop is None else None
+
+    @property
+    def current(self) -> tuple[Span, ...]:
+        """The passages that are drawn as the current ones."""
+        if self.stop is not None:
+            return self.stop.members
+        passage = self.pointed if self.cursor.pointing else None
+        return (passage,) if passage else ()
+
     # Going from place to place
 
     def step(self, walk: Walk, by: int, among: Sequence[Stop] | None = None) -> bool:
@@ -230,6 +283,20 @@ class Reading:
             if member.start < self.cursor.offset
         ]
         return max(before)[1] + 0.5 if before else -1
+
+    def step_passage(self, by: int) -> bool:
+        """Go to the next passage of the article in use, aligned or not, or one further; whether there is any."""
+        article, offset = self.cursor.article, self.cursor.offset
+        passages = sorted({passage.start for passage in self.all.passages if passage.article == article})
+        # Where nothing is pointed at yet, the passage at the place itself is the next one.
+        here = offset if self.current or by < 0 else offset - 1
+        ahead = [start for start in (passages if by > 0 else passages[::-1]) if (start - here) * by > 0]
+        if not ahead:
+            return False
+        start = ahead[min(abs(by), len(ahead)) - 1]
+        stop = self.stop_at(article, start)
+        self.cursor = Cursor(article, start, stop.id if stop else None, pointing=stop is None)
+        return True
 
     def scrolled(self, offset: int) -> None:
         """The column in use was scrolled away from the stop: walks go on from the place that is read now."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reader.language.sentences import paragraphs
 from reader.model import Alignment, Article, Difference, Progress
+from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
 
@@ -17,6 +18,11 @@ MARK_NAMES = {"agreement": "agreement", "difference": "difference", "unique": "o
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 outlet", "3 outlets"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def excerpt(text: str, width: int) -> str:
+    """The beginning of a text on one line."""
+    return cut(" ".join(text.split()), width)
 
 
 def day(published: str | None) -> str:

@@ -60,12 +60,12 @@ def test_a_change_takes_the_key_from_its_owner() -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ([change("nxt", "x")], "did you mean 'next'"),
-        ([change("zoom", "x", line=2), change("theme", "x", line=3)], "line 3: 'x' is given to 'zoom' on line 2"),
-        ([change("zoom", "x", line=2), change("theme", "xy", line=3)], "line 3: 'xy' clashes with 'x' of 'zoom'"),
+        ([change("nxt", "Q")], "did you mean 'next'"),
+        ([change("zoom", "Q", line=2), change("theme", "Q", line=3)], "line 3: 'Q' is given to 'zoom' on line 2"),
+        ([change("zoom", "Q", line=2), change("theme", "Qy", line=3)], "line 3: 'Qy' clashes with 'Q' of 'zoom'"),
         ([change("zoom", "entr")], "did you mean 'enter'"),
         ([change("zoom", "t")], "from 'theme', which has no key now"),
-        ([change("column", "x")], "digits"),
+        ([change("column", "Q")], "digits"),
     ],
 )
 def test_wrong_changes_are_named(changes: list[KeyChange], expected: str) -> None:

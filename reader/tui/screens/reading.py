@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
-from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.errors import Cancelled, ReaderError
-from reader.model import Comparison, Progress
 from reader.tui.background import Job
 from reader.tui.keys import Press
 from reader.tui.reading import Reading
+from reader.tui.screens.comparing import Comparing
+from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.keeping import Keeping
 from reader.tui.screens.walking import Walking
 from reader.tui.views.columns import ColumnsView
@@ -34,38 +31,14 @@ VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView, LedgerView)
 """All views, in the order in which they are cycled."""
 
 
-class ReadingScreen(Walking, Keeping):
+class ReadingScreen(Comparing, Walking, Correcting, Keeping):
     """Shows a reading in one view at a time, and its state in the panel and the status line."""
 
     DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"
 
-    @dataclass
-    class Progressed(Message):
-        """The comparison has come further."""
-
-        state: Progress
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest state is worth showing."""
-            return isinstance(message, type(self))
-
-    @dataclass
-    class Compared(Message):
-        """The comparison is ready."""
-
-        comparison: Comparison
-
-    @dataclass
-    class NotCompared(Message):
-        """There is no comparison, and why."""
-
-        reason: str
-
     def __init__(self, reading: Reading, job: Job | None, problems: tuple[str, ...] = ()) -> None:
-        super().__init__(reading)
-        self._job = job
+        super().__init__(reading, job)
         self._problems = problems
-        self._progress: Progress | None = None
         self._view: View | None = None
         self._text_view: View | None = None
         """The view of the texts that was open last."""
@@ -81,55 +54,8 @@ class ReadingScreen(Walking, Keeping):
         yield Status()
 
     def on_mount(self) -> None:
-        """Show the texts at once; the comparison arrives when it is ready."""
+        """Begin with the first view."""
         self._open(self.query_one(VIEWS[0]))
-        if self._job is not None:
-            self.run_worker(self._wait, thread=True, exit_on_error=False)
-
-    def on_unmount(self) -> None:
-        """Leave no process behind."""
-        if self._job is not None:
-            self._job.cancel()
-
-    def _wait(self) -> None:
-        assert self._job is not None
-        # The words of the first step are marked by the engine's room; this thread has the time to import it.
-
-        try:
-            comparison = self._job.wait(self._report)
-        except Cancelled:
-            self.post_message(self.NotCompared("stopped; the texts can be read without the comparison"))
-        except ReaderError as error:
-            self.post_message(self.NotCompared(str(error)))
-        else:
-            self.post_message(self.Compared(comparison))
-
-    def _report(self, state: Progress) -> None:
-        self.post_message(self.Progressed(state))
-
-    def on_reading_screen_progressed(self, message: Progressed) -> None:
-        """Say how far it is."""
-        self._progress = message.state
-        self.show()
-
-    def on_reading_screen_compared(self, message: Compared) -> None:
-        """Draw the findings. The place is kept."""
-        self._job = None
-        self._progress = None
-        self.reading.compare(message.comparison)
-        self.rebuild()
-        # What has been loaded stays: the collector need not look at it again at every step (p95 in half).
-        gc.collect()
-        gc.freeze()
-
-    def on_reading_screen_not_compared(self, message: NotCompared) -> None:
-        """Say so; the texts stay."""
-        self._job = None
-        self._progress = None
-        if not self.reading.compared:
-            self.reading.trouble = message.reason
-        self.rebuild()
-        self.tell(message.reason)
 
     # Showing
 
@@ -138,11 +64,6 @@ class ReadingScreen(Walking, Keeping):
         """The view that is open."""
         assert self._view is not None
         return self._view
-
-    @property
-    def comparing(self) -> bool:
-        """Whether the comparison is still being made."""
-        return self._job is not None
 
     def _open(self, view: View) -> None:
         self._view = view
@@ -177,6 +98,8 @@ class ReadingScreen(Walking, Keeping):
             hints = (self.keys.pending,)
         if self._told:
             status.say(self._told, hints, strong=True)
+        elif self.linked:
+            status.say(self.linked, hints[-1:], strong=True)
         elif self._progress is not None:
             status.say(progress(self._progress), (f"{keys.hint('leave')} stops", *hints))
         else:
@@ -295,12 +218,14 @@ class ReadingScreen(Walking, Keeping):
         panel = self.query_one(Panel)
         if self.selections:
             self.clear_selection()
+        elif self.leave_linking():
+            return
         elif self.reading.search is not None:
             self.reading.end_search()
         elif panel.grown:
             panel.grow(False)
-        elif self._job is not None:
-            self._job.cancel()
+        elif self.comparing:
+            self.stop_comparing()
         elif not self.view.of_text:
             self._to_text()
 

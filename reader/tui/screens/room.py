@@ -24,6 +24,10 @@ class Room(CommandScreen[None]):
         """Whether the comparison is still being made."""
         raise NotImplementedError
 
+    def realign(self) -> None:
+        """Compare again, with the corrections that hold now."""
+        raise NotImplementedError
+
     def show(self) -> None:
         """Say and draw what the reading is at."""
         raise NotImplementedError

@@ -28,7 +28,7 @@ class Walking(Room):
     def _walk(self, walk: Walk, by: int) -> None:
         self.view.settle()
         if not self.reading.compared:
-            self.tell("The texts are still being compared." if self.comparing else "The texts have not been compared.")
+            self.tell(_not_compared(self))
         elif not self.view.step(walk, by):
             known = any(map(WALKS[walk], self.view.order))
             ends = ("after" if by > 0 else "before") + " this one"
@@ -96,6 +96,21 @@ class Walking(Room):
         """Previous unsure alignment."""
         self._walk("unsure", -count)
 
+    def _walk_passages(self, by: int) -> None:
+        self.view.settle()
+        if self.reading.stop is not None and not self.reading.stop.of(self.reading.cursor.article):
+            self.reading.scrolled(self.view.sight)
+        if not self.reading.step_passage(by):
+            self.tell("There is no passage beyond this one." if self.reading.compared else _not_compared(self))
+
+    def do_next_passage(self, count: int = 1) -> None:
+        """Next sentence of this article, whether it is aligned or not."""
+        self._walk_passages(count)
+
+    def do_previous_passage(self, count: int = 1) -> None:
+        """Previous sentence of this article."""
+        self._walk_passages(-count)
+
     def do_back(self, count: int = 1) -> None:
         """Back through the jump list."""
         if not self.reading.back(count):
@@ -135,3 +150,7 @@ class Walking(Room):
         self.query_one(Status).display = True
         self.reading.end_search()
         self.show()
+
+
+def _not_compared(room: Room) -> str:
+    return "The texts are still being compared." if room.comparing else "The texts have not been compared."

@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from reader.config import Config
 from reader.model import Article
-from reader.tui.details import words
 from reader.tui.ink import Stroke, ink
+from reader.tui.overlay import strokes_of
 from reader.tui.reading import Cursor, Reading
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
@@ -163,28 +163,23 @@ class ColumnsView(View):
 
     def _strokes(self, article: str) -> Iterator[Stroke]:
         """What the cursor, the search and the mouse draw on one article."""
-        stop = self.reading.stop
-        if stop is not None:
-            marked = words(stop.members)
-            for member in stop.of(article):
-                yield Stroke(member.start, member.end, "current")
-                for stroke in marked.get(member, ()):
-                    yield Stroke(member.start + stroke.start, member.start + stroke.end, stroke.layer)
-        search = self.reading.search
-        if search is not None:
-            for place, match in enumerate(search.found):
-                if match.article == article:
-                    yield Stroke(match.start, match.end, "found" if place == search.at else "match")
+        yield from strokes_of(self.reading, article)
         selected = self._lanes[article].column.selected
         if selected is not None:
             yield Stroke(*selected, "selected")
+
+    @property
+    def sight(self) -> int:
+        """What stands a third of the way down in the column in use."""
+        column = self._used.column
+        return column.offset_at(0, column.size.height // 3)
 
     def settle(self) -> None:
         """Where the stop has been scrolled out of sight, walk on from what is in sight."""
         column = self._used.column
         cursor = self.reading.cursor
         if self.reading.stop is not None and cursor.offset and column.row_of(cursor.offset) is None:
-            self.reading.scrolled(column.offset_at(0, column.size.height // 3))
+            self.reading.scrolled(self.sight)
             self._seen = self.reading.cursor
 
     def on_resize(self) -> None:

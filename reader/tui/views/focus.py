@@ -15,6 +15,7 @@ from reader.tui.details import words
 from reader.tui.ink import Stroke, ink
 from reader.tui.lines import Block, blocks
 from reader.tui.lineup import cut
+from reader.tui.overlay import strokes_of
 from reader.tui.reading import Cursor, Reading
 from reader.tui.remarks import remarks
 from reader.tui.stops import Stop
@@ -128,24 +129,18 @@ class FocusView(View):
         article = self.reading.article
         if article.headline:
             yield Stroke(*article.headline, "headline")
-        stop = self.reading.stop
-        if stop is not None:
-            marked = words(stop.members)
-            for member in stop.of(article.id):
-                yield Stroke(member.start, member.end, "current")
-                for stroke in marked.get(member, ()):
-                    yield Stroke(member.start + stroke.start, member.start + stroke.end, stroke.layer)
-        search = self.reading.search
-        if search is not None:
-            for place, match in enumerate(search.found):
-                if match.article == article.id:
-                    yield Stroke(match.start, match.end, "found" if place == search.at else "match")
+        yield from strokes_of(self.reading, article.id)
+
+    @property
+    def sight(self) -> int:
+        """What stands a third of the way down."""
+        return self._page.offset_on(self._page.size.height // 3)
 
     def settle(self) -> None:
         """Where the stop has been scrolled out of sight, walk on from what is in sight."""
         cursor = self.reading.cursor
         if self.reading.stop is not None and cursor.offset and self._page.row_of(cursor.offset) is None:
-            self.reading.scrolled(self._page.offset_on(self._page.size.height // 3))
+            self.reading.scrolled(self.sight)
             self._seen = self.reading.cursor
 
     def on_resize(self) -> None:

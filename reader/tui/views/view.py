@@ -66,6 +66,11 @@ class View(Widget):
         """Before a walk: where the stop has been scrolled out of sight, walk on from what is in sight."""
 
     @property
+    def sight(self) -> int:
+        """The place in the article in use that is in sight, where the cursor is not."""
+        return self.reading.cursor.offset
+
+    @property
     def order(self) -> Sequence[Stop]:
         """The stops that walks visit, in the order in which this view shows them."""
         return self.reading.stops

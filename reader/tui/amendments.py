@@ -1,0 +1,92 @@
+"""What a reader corrects: linked, taken apart, confirmed; kept at once, and undone and done again step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Alignment, Article, Correction, Span
+from reader.notes import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One step of a reader, which may be several corrections."""
+
+    told: str
+    """What was done, for messages: "Yonhap taken out"."""
+    kept: tuple[Correction, ...] = ()
+    dropped: tuple[Correction, ...] = ()
+    """Earlier corrections that it takes back."""
+
+
+class Amendments:
+    """The steps of this session, and the corrections of all sessions in the store."""
+
+    def __init__(self, store: Store, articles: Sequence[Article]) -> None:
+        self._store, self._articles = store, tuple(articles)
+        self._done: list[Amendment] = []
+        self._undone: list[Amendment] = []
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """All that hold, in the order in which they were made."""
+        return self._store.corrections(self._articles)
+
+    def make(self, amendment: Amendment) -> None:
+        """Keep a step. Raises StoreError."""
+        self._apply(amendment.kept, amendment.dropped)
+        self._done.append(amendment)
+        self._undone.clear()
+
+    def undo(self) -> Amendment | None:
+        """Take the last step back; None where there is none."""
+        if not self._done:
+            return None
+        amendment = self._done[-1]
+        self._apply(amendment.dropped, amendment.kept)
+        self._undone.append(self._done.pop())
+        return amendment
+
+    def redo(self) -> Amendment | None:
+        """Do again what was taken back last; None where there is nothing."""
+        if not self._undone:
+            return None
+        amendment = self._undone[-1]
+        self._apply(amendment.kept, amendment.dropped)
+        self._done.append(self._undone.pop())
+        return amendment
+
+    def _apply(self, kept: Sequence[Correction], dropped: Sequence[Correction]) -> None:
+        for correction in dropped:
+            self._store.uncorrect(self._articles, correction)
+        for correction in kept:
+            self._store.correct(self._articles, correction)
+
+
+def confirming(alignment: Alignment, corrections: Sequence[Correction]) -> Amendment:
+    """Say that an alignment is right or, where that was said, take it back."""
+    said = tuple(
+        correction
+        for correction in corrections
+        if correction.kind == "confirmed" and set(correction.members) == set(alignment.members)
+    )
+    if said:
+        return Amendment("confirmation taken back", dropped=said)
+    return Amendment("confirmed", (Correction("confirmed", alignment.members),))
+
+
+def taking_apart(alignment: Alignment, passage: Span | None = None, name: str = "") -> Amendment:
+    """Say that the passages do not belong together or, given one, that this one does not belong to the others."""
+    others = tuple(member for member in alignment.members if passage and member.article != passage.article)
+    if passage is None or len(alignment.articles) == 2:
+        return Amendment("taken apart", (Correction("apart", alignment.members),))
+    return Amendment(f"{name} taken out", tuple(Correction("apart", (passage, other)) for other in others))
+
+
+def linking(first: Sequence[Span], second: Span) -> Amendment | None:
+    """Say that a passage belongs to others; None where all would be of one article, or it is one of them."""
+    members = tuple(dict.fromkeys((*first, second)))
+    if second in first or len({member.article for member in members}) < 2:
+        return None
+    return Amendment("linked", (Correction("together", members),))
