@@ -53,6 +53,22 @@ def rashomon() -> Run:
     return run
 
 
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the program in this process, as if piped: quick, where nothing depends on its start."""
+
+    def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+        from reader.cli import main
+
+        monkeypatch.chdir(cwd)
+        capsys.readouterr()
+        status = main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return subprocess.CompletedProcess(arguments, status, printed.out, printed.err)
+
+    return run
+
+
 @pytest.fixture(scope="session")
 def gold() -> Path:
     """The human answer keys, which lie beside the project where it is developed and nowhere else."""

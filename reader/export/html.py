@@ -20,6 +20,7 @@ from reader.notes import Attached
 
 SIGNS = {"agreement": "=", "difference": "≠", "unique": "+"}
 _WORDS = {"agreement": "agree", "difference": "differ", "unique": "only here"}
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -224,7 +225,11 @@ def _safe(text: str) -> str:
 
 
 def _language(article: Article) -> str:
-    return f' lang="{_safe(article.language)}"' if article.language and article.language != "en" else ""
+    """Attributes that tell the language and direction of an article's words, where they are not the page's."""
+    if not article.language or article.language == "en":
+        return ""
+    direction = ' dir="rtl"' if article.language in _RIGHT_TO_LEFT else ""
+    return f' lang="{_safe(article.language)}"{direction}'
 
 
 def _legend() -> str:

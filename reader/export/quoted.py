@@ -178,7 +178,7 @@ def _from_html(content: str) -> Iterator[Quoted]:
 
 
 _WHERE = r"(?P<where>headline|paragraph \d+)"
-_ROW = re.compile(rf"\| (?P<outlet>.+?) \| {_WHERE} \| (?P<text>.*) \|\s*$")
+_CELLS = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(rf"- (?:(?:only )?(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
 _HEADING = re.compile(r"#+ Only (?P<outlet>.*)$")
 _SOURCE = re.compile(r"\d+\. \*\*(?P<outlet>.+?)\*\*(?P<about>.*)$")
@@ -198,8 +198,12 @@ def _from_markdown(content: str) -> Iterator[Quoted]:
     for line in lines:
         only = _HEADING.match(line)
         heading = plain_markdown(only["outlet"]) if only else "" if line.startswith("#") else heading
-        match = _ROW.match(line) or _ITEM.match(line)
-        if match:
+        cells = [cell.strip() for cell in _CELLS.split(line)]
+        match = _ITEM.match(line)
+        if len(cells) == 5 and re.fullmatch(_WHERE, cells[2]):
+            outlet, words = plain_markdown(cells[1]), plain_markdown(cells[3])
+            yield Quoted(sources.get(outlet, Source(outlet)), words, where=cells[2])
+        elif match:
             outlet = plain_markdown(match["outlet"] or "") or heading
             yield Quoted(sources.get(outlet, Source(outlet)), plain_markdown(match["text"]), where=match["where"])
         elif line.startswith("- *"):

@@ -14,6 +14,7 @@ from reader.notes import STATUSES, Note, Status, revised
 
 _SEAL = re.compile(r"<!-- rashomon wrote:\s(?P<hashes>[0-9a-f\s]*)-->")
 _NOTE = re.compile(r"<!-- note (?P<id>[0-9a-f]+) -->")
+_LAYOUT = re.compile(r"[\s\\*_>-]+")
 _END = "<!-- /note -->"
 _HEAD = re.compile(r"> \*\*Note\*\* \((?P<about>[^)]*)\)\s*$")
 
@@ -28,8 +29,9 @@ class Block:
 
     @property
     def hash(self) -> str:
-        """Tells whether somebody has changed it."""
-        return hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()[:8]
+        """Tells whether somebody has changed it; wrapping lines or aligning tables, as editors do, is no change."""
+        words = _LAYOUT.sub("", self.text)
+        return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,34 +58,34 @@ def test_the_same_bytes_every_time(rashomon):
     assert rashomon("compare", FERRY, "-f", "json").stdout == rashomon("compare", FERRY, "-f", "json").stdout
 
 
-def test_a_file_gets_its_format_from_its_name(rashomon, tmp_path):
+def test_a_file_gets_its_format_from_its_name(command, tmp_path):
     """And nothing is printed."""
-    done = rashomon("compare", FERRY, "-o", tmp_path / "out.json")
+    done = command("compare", FERRY, "-o", tmp_path / "out.json")
     assert done.stdout == ""
     assert json.loads((tmp_path / "out.json").read_text())["format"] == "rashomon-comparison"
-    rashomon("compare", FERRY, "-o", tmp_path / "out.md")
+    command("compare", FERRY, "-o", tmp_path / "out.md")
     assert (tmp_path / "out.md").read_text().startswith("# ")
 
 
-def test_notes_are_part_of_the_output(rashomon):
+def test_notes_are_part_of_the_output(command):
     """Of the reader's store, of another, or of none."""
     articles = load([FERRY]).articles
     with Store.open(paths.store_file()) as store:
         store.save(note_on_story(compare(articles), "Which pier?"))
-    assert "NOTE (open): Which pier?" in rashomon("compare", FERRY).stdout
-    assert "Which pier?" not in rashomon("compare", FERRY, "--no-store").stdout
+    assert "NOTE (open): Which pier?" in command("compare", FERRY).stdout
+    assert "Which pier?" not in command("compare", FERRY, "--no-store").stdout
 
 
-def test_filters_are_told(rashomon):
+def test_filters_are_told(command):
     """What is left, and how much is hidden."""
-    done = rashomon("compare", FERRY, "--only", "unique", "--confidence", "60")
+    done = command("compare", FERRY, "--only", "unique", "--confidence", "60")
     assert "Hidden by the selection: " in done.stdout
     assert "AGREE" not in done.stdout
 
 
-def test_one_article_has_nothing_to_be_compared_with(rashomon):
+def test_one_article_has_nothing_to_be_compared_with(command):
     """That is no error."""
-    done = rashomon("compare", sorted((ROOT / FERRY).glob("*.txt"))[0])
+    done = command("compare", sorted((ROOT / FERRY).glob("*.txt"))[0])
     assert done.returncode == 0
     assert "There is nothing to compare it with." in done.stdout
 
@@ -104,19 +104,19 @@ def test_one_article_has_nothing_to_be_compared_with(rashomon):
         ([FERRY, "--store", "pyproject.toml"], "not a database"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(rashomon, arguments, reason):
+def test_what_cannot_be_done_is_one_sentence(command, arguments, reason):
     """On stderr, exit status 2, nothing on stdout."""
-    done = rashomon("compare", *arguments)
+    done = command("compare", *arguments)
     assert done.returncode == 2
     assert done.stdout == ""
     assert reason in done.stderr
     assert done.stderr.count("\n") == 1
 
 
-def test_a_bad_file_among_good_ones_is_named(rashomon, tmp_path):
+def test_a_bad_file_among_good_ones_is_named(command, tmp_path):
     """And the rest is compared."""
     (tmp_path / "empty.txt").write_text("")
-    done = rashomon("compare", FERRY, tmp_path / "empty.txt")
+    done = command("compare", FERRY, tmp_path / "empty.txt")
     assert done.returncode == 0
     assert "empty.txt" in done.stderr
     assert "ARTICLES" in done.stdout

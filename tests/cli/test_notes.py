@@ -34,9 +34,9 @@ def _kept() -> dict[str, Note]:
         return {note.id: note for note in store.notes()}
 
 
-def test_notes_are_listed_with_what_they_quote(rashomon, kept):
+def test_notes_are_listed_with_what_they_quote(command, kept):
     """Id, status, tags, outlets, text and quotations."""
-    done = rashomon("notes", "list")
+    done = command("notes", "list")
     assert done.stdout.count("\n   > ") == len(kept[1].anchors)
     assert f"{kept[1].id}  checked #police" in done.stdout
     assert "   Which pier?\n" in done.stdout
@@ -53,73 +53,73 @@ def test_notes_are_listed_with_what_they_quote(rashomon, kept):
         (["seeds"], [False, False]),
     ],
 )
-def test_filters(rashomon, kept, filters, there):
+def test_filters(command, kept, filters, there):
     """By tag, status and articles."""
-    done = rashomon("notes", "list", *filters)
+    done = command("notes", "list", *filters)
     assert [note.id in done.stdout for note in kept] == there
 
 
-def test_without_a_store_there_are_no_notes_and_no_file_is_made(rashomon):
+def test_without_a_store_there_are_no_notes_and_no_file_is_made(command):
     """Listing writes nothing."""
-    assert rashomon("notes", "list").stdout == "0 notes\n"
+    assert command("notes", "list").stdout == "0 notes\n"
     assert not paths.store_file().exists()
 
 
-def test_notes_go_to_another_store(rashomon, kept, tmp_path):
+def test_notes_go_to_another_store(command, kept, tmp_path):
     """By JSON, complete; importing twice changes nothing."""
-    rashomon("notes", "export", "-o", tmp_path / "notes.json")
+    command("notes", "export", "-o", tmp_path / "notes.json")
     other = tmp_path / "other.sqlite3"
-    first = rashomon("notes", "import", tmp_path / "notes.json", "--store", other)
+    first = command("notes", "import", tmp_path / "notes.json", "--store", other)
     assert "2 new, 0 changed, 0 as before" in first.stdout
     assert (
-        "0 new, 0 changed, 2 as before" in rashomon("notes", "import", tmp_path / "notes.json", "--store", other).stdout
+        "0 new, 0 changed, 2 as before" in command("notes", "import", tmp_path / "notes.json", "--store", other).stdout
     )
     with Store.open(other) as store:
         assert set(store.notes()) == set(kept)
 
 
-def test_a_report_is_edited_and_taken_back(rashomon, kept, tmp_path):
+def test_a_report_is_edited_and_taken_back(command, kept, tmp_path):
     """Export, edit, import, export again: the note has the new words, the reader's own paragraph is still there."""
     report = tmp_path / "report.md"
-    rashomon("compare", FERRY, "-o", report)
+    command("compare", FERRY, "-o", report)
     edited = report.read_text().replace("Which pier?", "The old pier.").replace("## Notes", "My own words.\n\n## Notes")
     report.write_text(edited)
-    refused = rashomon("compare", FERRY, "-o", report)
+    refused = command("compare", FERRY, "-o", report)
     assert refused.returncode == 2
     assert "rashomon notes import" in refused.stderr
     assert report.read_text() == edited
-    assert "0 new, 1 changed, 1 as before" in rashomon("notes", "import", report).stdout
+    assert "0 new, 1 changed, 1 as before" in command("notes", "import", report).stdout
     assert _kept()[kept[0].id].body == "The old pier."
-    assert rashomon("compare", FERRY, "-o", report).returncode == 0
+    assert command("compare", FERRY, "-o", report).returncode == 0
     assert "My own words.\n\n## Notes" in report.read_text()
     assert "> The old pier." in report.read_text()
 
 
-def test_the_newer_version_of_a_note_wins(rashomon, kept, tmp_path):
+def test_the_newer_version_of_a_note_wins(command, kept, tmp_path):
     """An old file does not undo what was written since."""
-    rashomon("notes", "export", "-o", tmp_path / "old.json")
+    command("notes", "export", "-o", tmp_path / "old.json")
     value = json.loads((tmp_path / "old.json").read_text())
     value["notes"][0]["body"] = "From the past."
     value["notes"][0]["updated"] = "2001-01-01T00:00:00Z"
     (tmp_path / "old.json").write_text(json.dumps(value))
-    assert "0 new, 0 changed, 2 as before" in rashomon("notes", "import", tmp_path / "old.json").stdout
+    assert "0 new, 0 changed, 2 as before" in command("notes", "import", tmp_path / "old.json").stdout
     assert _kept() == {note.id: note for note in kept}
 
 
-def test_markdown_of_another_store_is_told(rashomon, kept, tmp_path):
+def test_markdown_of_another_store_is_told(command, kept, tmp_path):
     """It lacks the anchors; exit status 1."""
-    rashomon("notes", "export", "-o", tmp_path / "notes.md")
-    done = rashomon("notes", "import", tmp_path / "notes.md", "--store", tmp_path / "other.sqlite3")
+    command("notes", "export", "-o", tmp_path / "notes.md")
+    done = command("notes", "import", tmp_path / "notes.md", "--store", tmp_path / "other.sqlite3")
     assert done.returncode == 1
     assert all(f"the note {note.id}, which this store does not know" in done.stderr for note in kept)
 
 
-def test_notes_are_removed_by_the_beginning_of_their_id(rashomon, kept):
+def test_notes_are_removed_by_the_beginning_of_their_id(command, kept):
     """Only what is meant without doubt."""
-    assert rashomon("notes", "remove", kept[0].id[:6]).stdout == "1 note removed\n"
+    assert command("notes", "remove", kept[0].id[:6]).stdout == "1 note removed\n"
     assert set(_kept()) == {kept[1].id}
     for wrong in ("zzz", ""):
-        done = rashomon("notes", "remove", kept[1].id, wrong)
+        done = command("notes", "remove", kept[1].id, wrong)
         assert done.returncode == 2
         assert "nothing was removed" in done.stderr
     assert set(_kept()) == {kept[1].id}
@@ -136,9 +136,9 @@ def test_notes_are_removed_by_the_beginning_of_their_id(rashomon, kept):
         (["list", "no/such/folder"], "no/such/folder"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(rashomon, arguments, reason):
+def test_what_cannot_be_done_is_one_sentence(command, arguments, reason):
     """Exit status 2."""
-    done = rashomon("notes", *arguments)
+    done = command("notes", *arguments)
     assert done.returncode == 2
     assert reason in done.stderr
     assert done.stderr.count("\n") == 1

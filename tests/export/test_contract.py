@@ -6,10 +6,13 @@ import json
 
 import pytest
 
+from reader.compare import compare
 from reader.errors import ExportError
 from reader.export import render
 from reader.export.contract import from_json
+from reader.intake import load
 from reader.notes import note_on_alignment, note_on_story
+from tests.conftest import ROOT
 from tests.story import comparison
 
 STORY = comparison()
@@ -63,3 +66,10 @@ def test_what_is_no_comparison_is_refused(text, reason):
 def test_the_same_input_gives_the_same_bytes():
     """In every run, in every order of the notes."""
     assert render(STORY, NOTES[::-1], "json") == JSON
+
+
+@pytest.mark.parametrize("story", ["seeds", "tests/data/ferry"])
+def test_what_the_engine_finds_comes_back_to_the_letter(story):
+    """Evidence, origins and all."""
+    found = compare(load([str(ROOT / story)]).articles)
+    assert from_json(render(found, (), "json"))[0] == found

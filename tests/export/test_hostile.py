@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import re
@@ -79,6 +80,7 @@ def _place(span: Span) -> tuple[str, int, int, str]:
     return span.article, span.start, span.end, span.text
 
 
+@functools.cache
 def _rendered(form: str, name: str) -> str:
     story = _story(ATTACKS[name])
     body = ATTACKS[name][:1000]

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -90,6 +91,14 @@ def test_marks_say_in_words_what_they_mean():
     """A screen reader gets the relation and the number of the fact, and a link to it."""
     assert 'href="#fact-1" aria-label="differ, fact 1">≠1</a>' in PAGE
     assert 'href="#fact-2" aria-label="agree, fact 2">=2</a>' in PAGE
+
+
+def test_words_of_another_language_say_which():
+    """So that they are pronounced and laid out rightly."""
+    arabic = replace(HERALD, language="ar")
+    page = render(comparison(arabic, *STORY.articles[1:]), (), "html")
+    assert page.count('lang="ar" dir="rtl"') > 3
+    assert "dir=" not in PAGE
 
 
 def test_only_web_addresses_become_links():

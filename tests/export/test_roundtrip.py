@@ -77,6 +77,11 @@ class TestOwnWords:
         assert merged(EXPORT, old) == old
         assert merged(EXPORT, EXPORT) == EXPORT
 
+    def test_what_a_formatter_does_is_no_change(self):
+        """Tables aligned, lines wrapped, other bullets: nothing is kept twice."""
+        old = EXPORT.replace("|---|---|---|", "| ------ | ----- | ---- |").replace("\n- ", "\n* ").replace(" ", "\n", 3)
+        assert merged(EXPORT, old) == EXPORT
+
     def test_they_outlive_the_paragraph_before_them(self):
         """They move up to the nearest one that is still written."""
         old = EXPORT.replace("### Only Harbour Herald\n", "### Only Harbour Herald\n\nMine.\n")

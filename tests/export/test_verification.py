@@ -166,37 +166,52 @@ def test_escapes_are_undone():
     assert plain_markdown(r"a \| b \\\| **c** \*\*d\*\* \\") == r"a | b \| c **d** " + "\\"
 
 
+def test_a_table_that_a_formatter_aligned_is_read():
+    """Cells may be padded."""
+    text = render(STORY, (), "markdown").replace(" | paragraph 1 | ", "    |  paragraph 1   |   ")
+    assert set(quotations(text)) == set(quotations(render(STORY, (), "markdown")))
+
+
+def test_a_hostile_export_is_refused_or_read_soon():
+    """No line makes the reader of Markdown or text search for ever."""
+    for line in ("|" + " | paragraph 1" * 100_000, "1. " + " ()" * 100_000, "- *x*" + "a “b”; " * 100_000):
+        with pytest.raises(ExportError):
+            quotations(f"# x\n\n{line}\n")
+        with pytest.raises(ExportError):
+            quotations(f"x\n\nARTICLES\n{line}\n")
+
+
 class TestCommand:
     """`rashomon verify`."""
 
     @pytest.mark.parametrize("form", VERIFIED)
-    def test_an_export_that_is_right(self, rashomon, tmp_path, form):
+    def test_an_export_that_is_right(self, command, tmp_path, form):
         """The sources are those that it names; exit status 0."""
-        rashomon("compare", "tests/data/ferry", "-f", form, "-o", tmp_path / "export")
-        done = rashomon("verify", tmp_path / "export")
+        command("compare", "tests/data/ferry", "-f", form, "-o", tmp_path / "export")
+        done = command("verify", tmp_path / "export")
         assert done.stdout.endswith(" found, 0 moved, 0 changed, 0 missing\n")
         assert done.returncode == 0
 
-    def test_an_export_that_is_wrong(self, rashomon, tmp_path):
+    def test_an_export_that_is_wrong(self, command, tmp_path):
         """What is not found is listed with what stands there; exit status 1."""
-        rashomon("compare", "tests/data/ferry", "-f", "json", "-o", tmp_path / "export.json")
+        command("compare", "tests/data/ferry", "-f", "json", "-o", tmp_path / "export.json")
         value = json.loads((tmp_path / "export.json").read_text())
         value["unique"][0]["text"] += " Really, truly, absolutely."
         (tmp_path / "export.json").write_text(json.dumps(value))
-        done = rashomon("verify", tmp_path / "export.json")
+        done = command("verify", tmp_path / "export.json")
         assert done.returncode == 1
         assert done.stdout.startswith("changed ")
         assert "1 changed, 0 missing" in done.stdout
 
-    def test_sources_beside_the_export_are_found(self, rashomon, tmp_path):
+    def test_sources_beside_the_export_are_found(self, command, tmp_path):
         """A folder that was moved with export and articles together."""
         folder = tmp_path / "moved"
         folder.mkdir()
         for file in (ROOT / "tests/data/ferry").glob("*.txt"):
             (folder / file.name).write_bytes(file.read_bytes())
         names = sorted(file.name for file in folder.iterdir())
-        rashomon("compare", *names, "-o", "export.md", cwd=folder)
-        assert rashomon("verify", folder / "export.md").returncode == 0
+        command("compare", *names, "-o", "export.md", cwd=folder)
+        assert command("verify", folder / "export.md").returncode == 0
 
     @pytest.mark.parametrize(
         ("arguments", "reason"),
@@ -206,9 +221,9 @@ class TestCommand:
             (["reader/export"], "cannot be read"),
         ],
     )
-    def test_what_cannot_be_verified_is_one_sentence(self, rashomon, arguments, reason):
+    def test_what_cannot_be_verified_is_one_sentence(self, command, arguments, reason):
         """Exit status 2."""
-        done = rashomon("verify", *arguments)
+        done = command("verify", *arguments)
         assert done.returncode == 2
         assert reason in done.stderr
         assert done.stderr.count("\n") == 1
