@@ -15,6 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an answer key or a folder of them")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the figures")
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is false, side by side")
+    parser.add_argument("--planted", action="store_true", help="of stories: plant changes in copies, and score them")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from reader.evaluate.forms import evaluate
     from reader.evaluate.result import Options
 
-    asked = Options(errors=options.errors, report=_show if sys.stderr.isatty() else None)
+    asked = Options(errors=options.errors, planted=options.planted, report=_show if sys.stderr.isatty() else None)
     results = []
     for path in options.paths:
         results.append(evaluate(path, asked))

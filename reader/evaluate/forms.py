@@ -50,6 +50,8 @@ FORMS = (
     Form("story", "alignment", "evaluate_story", _folder_with(NAME)),
     Form("folder of stories", "alignment", "evaluate_stories", _folder_with(f"*/{NAME}")),
     Form("folder of pages", "pages", "evaluate", lambda path: (path / PAGES).is_file()),
+    Form("chunks", "chunks", "evaluate", _file_of_keys("a", "b", "al")),
+    Form("attributions", "attribution", "evaluate", _file_of_keys("text", "attributions")),
     Form("events", "events", "evaluate", _file_of_keys("text", "event")),
     Form("answers", "answers", "evaluate", _file_of_keys("question", "a", "b", "same")),
 )
@@ -60,6 +62,8 @@ def evaluate(path: Path, options: Options) -> Result:
     """Score a path. Raises KeyFileError where it is no answer key, or a broken one."""
     if not path.exists():
         raise KeyFileError(str(path), None, "there is no such file or folder")
+    if options.planted:
+        return _planted(path, options)
     for form in FORMS:
         if form.matches(path):
             module = importlib.import_module(f"reader.evaluate.{form.module}")
@@ -67,3 +71,11 @@ def evaluate(path: Path, options: Options) -> Result:
             return result
     known = ", ".join(form.name for form in FORMS)
     raise KeyFileError(str(path), None, f"is no answer key; the forms that are known: {known}")
+
+
+def _planted(path: Path, options: Options) -> Result:
+    from reader.evaluate import planted
+
+    if not (_folder_with(NAME)(path) or _folder_with(f"*/{NAME}")(path)):
+        raise KeyFileError(str(path), None, "changes are planted in stories; this is no folder of stories")
+    return planted.evaluate(path, options)

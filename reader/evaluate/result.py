@@ -16,6 +16,8 @@ class Options:
 
     errors: bool = False
     """Also what is missed and what is false."""
+    planted: bool = False
+    """Of stories, score changes planted in copies of their articles instead of their keys."""
     report: Report | None = None
     """Told how far the work has come."""
 

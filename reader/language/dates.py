@@ -287,7 +287,8 @@ def _month_year(_text: str, match: re.Match[str], _today: date | None) -> Moment
 def _month_alone(text: str, match: re.Match[str], today: date | None) -> Moment | None:
     month = _month(match["mm"])
     which = (match["mwhich"] or "").lower()
-    if not which and not _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
+    ambiguous = match["mm"].rstrip(".").lower() in ("may", "march", "mar", "dec", "sep", "jan", "jun", "apr")
+    if not which and ambiguous and not _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
         return None
     if today is None:
         return _span(match, "month", None, month=month, value=match["mm"])

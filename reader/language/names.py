@@ -11,6 +11,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from reader.language.lists import listed
+from reader.language.nouns import singular
 from reader.language.places import DEMONYMS, MONTHS_AND_DAYS, PLACES, country
 
 TITLES = frozenset(
@@ -111,6 +112,7 @@ def fold(name: str) -> str:
     """A name without case, accents, hyphens and possessives."""
     plain = anyascii(_POSSESSIVE.sub("", name)).lower()
     plain = plain.replace("u.s.a.", "us").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un")
+    plain = plain.replace("united states of america", "us").replace("united states", "us")
     return " ".join(re.sub(r"[^a-z0-9@ ]+", " ", plain.replace("'", "").replace("’", "")).split())
 
 
@@ -132,12 +134,12 @@ def spelling_variant(one: str, other: str) -> bool:
     a, b = fold(one), fold(other)
     if a == b or min(len(a), len(b)) < 4 or len(a.split()) != len(b.split()):
         return False
-    if any(char.isdigit() for char in a + b) or {a, b} <= PLACES:
+    if any(char.isdigit() for char in a + b) or {a, b} <= PLACES or (country(a) and country(a) == country(b)):
         return False
     if a.replace(" ", "") == b.replace(" ", ""):
         return True
     differing = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
-    if len(differing) > 1 or any(x.rstrip("s") == y.rstrip("s") for x, y in differing):
+    if len(differing) > 1 or any(_plural(x, y) for x, y in differing):
         return False
     x, y = differing[0]
     if min(len(x), len(y)) < 4 and len(a.split()) < 3:
@@ -145,6 +147,11 @@ def spelling_variant(one: str, other: str) -> bool:
     return romanised(x) == romanised(y) or (
         min(len(x), len(y)) > 5 and Levenshtein.distance(x, y) == 1 and x[0] == y[0]
     )
+
+
+def _plural(one: str, other: str) -> bool:
+    """ "battery" and "batteries" are no two spellings."""
+    return singular(one) == singular(other)
 
 
 def same(one: Name, other: Name) -> bool:
@@ -185,25 +192,36 @@ def within(text: str, start: int, end: int) -> Iterator[Name]:
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words with the particles between them."""
+    """Runs of capitalised words with the particles between them; months and weekdays part them."""
     start = end = -1
     for match in _NAME.finditer(text):
+        folded = fold(match[0])
+        calendar = folded in MONTHS_AND_DAYS and folded != "may"
         if start >= 0:
-            link = _LINK.fullmatch(text, end, match.start())
-            possessive = text[max(start, end - 2) : end] in ("'s", "’s")
-            if (
-                link
-                and not possessive
-                and not (
-                    link[1] and link[1].split()[0] in ("and", "the", "for", "&") and not _organisation(text[start:end])
-                )
-            ):
+            if not calendar and _linked(text, start, end, match.start()):
                 end = match.end()
                 continue
             yield start, end
-        start, end = match.span()
+        start, end = (-1, -1) if calendar else match.span()
     if start >= 0:
         yield start, end
+
+
+def _linked(text: str, start: int, end: int, next: int) -> bool:
+    """Whether a run of capitals goes on with the capital at `next`."""
+    link = _LINK.fullmatch(text, end, next)
+    if link is None or text[max(start, end - 2) : end] in ("'s", "’s"):
+        return False
+    particles = link[1].split()
+    if particles and particles[0] in ("and", "the", "for", "&"):
+        return _organisation(text[start:end])
+    return "of" not in particles or _bound(text[start:end])
+
+
+def _bound(words: str) -> bool:
+    """Whether "of" can go on with a name: "University of Basel", "Knights of Columbus", not "Rebecca King of Oslo"."""
+    every = words.split()
+    return len(every) == 1 or every[-1].lower() in ORGANISATION or every[-1].lower() in PLACE_WORDS or every[0] == "The"
 
 
 def _organisation(text: str) -> bool:

@@ -176,14 +176,15 @@ _BEFORE = re.compile(
 )
 _RANGE = re.compile(r"\s?(?P<join>[-–—]|to|and|or)\s?$", re.IGNORECASE)
 _AFTER = re.compile(r"\s+(?:(?P<more>or more|and more|plus)|(?P<about>or so))\b", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _CLOCK_OR_DATE = re.compile(
-    r"\s?(?:[ap]\.?m\b|o'clock|GMT|UTC|EDT|EST)|\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    rf"\s?(?:[ap]\.?m\b|o'clock|GMT|UTC|EDT|EST)|(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\s(?:be|not|have)\b)",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s?(?:\d{1,2}(?:,|\s(?:to|and|-)|[-–])\s?)?$",
-    re.IGNORECASE,
-)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s?(?:\d{{1,2}}(?:,|\s(?:to|and|-)|[-–])\s?)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from reader.compare.differences.attribution import attribution
-from reader.compare.differences.certainty import certainty, polarity
+from reader.compare.differences.certainty import certainty
 from reader.compare.differences.naming import naming
 from reader.compare.differences.numbers import numbers
+from reader.compare.differences.polarity import polarity
 from reader.compare.differences.quotations import quoted
 from reader.compare.differences.sides import Found, Side, sides
 from reader.compare.differences.times import times

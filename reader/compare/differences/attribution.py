@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.compare.differences.sides import Found, Side
+from reader.compare.differences.sides import Found, Side, counterparts, likeness
 from reader.language.lists import listed
 from reader.language.names import Name, fold, names, same
 from reader.language.nouns import singular
@@ -13,6 +13,8 @@ from reader.language.sources import DOCUMENTS, MEDIA, OFFICIALS
 from reader.language.speech import Statement, covering, statements
 from reader.model import Value, Verdict
 
+COPIED = 0.6
+"""Share of words that two passages have in common when one is told after the other; then each has its own source."""
 _PRONOUN = re.compile(r"(?:he|she|they|we|i|who)", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:it|that|this|which|these|there|what|some|so|as|but|and)", re.IGNORECASE)
 """Subjects of "it shows": nobody who could be asked."""
@@ -53,7 +55,15 @@ class Source:
 
 def attribution(one: Side, other: Side) -> list[Found]:
     """The difference in who says it, where both articles name somebody and it is not the same."""
-    mine, yours = _sources(one), _sources(other)
+    return _between(one, _sources(one), other, _sources(other)) or [
+        found
+        for left, right in counterparts(one, other)
+        if len(one.members) + len(other.members) > 2 and likeness(one.text, left, other.text, right) >= COPIED
+        for found in _between(one, _sources(Side(one.article, (left,))), other, _sources(Side(other.article, (right,))))
+    ]
+
+
+def _between(one: Side, mine: list[Source], other: Side, yours: list[Source]) -> list[Found]:
     if not mine or not yours or any(_agree(left, right) for left in mine for right in yours):
         return []
     reason = f"Who says it: {_shown(mine[0])}, and {_shown(yours[0])}."
@@ -125,5 +135,7 @@ def _agree(one: Source, other: Source) -> bool:
     if any(same(mine, yours) for mine in one.people for yours in other.people):
         return True
     named = [any(name.kind in ("person", "") for name in source.people) for source in (one, other)]
+    if all(named):
+        return False
     shared = one.heads & other.heads
     return bool(shared) and (not any(named) or len(shared) >= 2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from reader.compare.differences.sides import Found, Side, word_list
+from reader.compare.differences.sides import Found, Side
 from reader.language.speech import quotations
-from reader.language.words import folded
+from reader.language.style import tokens
 from reader.model import Value
 
 LEAST = 4
@@ -21,12 +21,13 @@ LEAD = 6
 def quoted(one: Side, other: Side) -> list[Found]:
     """The quotations that two articles print in different words."""
     found = []
+    mine, yours = _quotations(one), _quotations(other)
+    forms = [{tuple(_forms(side, span)) for span in of} for side, of in ((one, mine), (other, yours))]
+    mine = [span for span in mine if tuple(_forms(one, span)) not in forms[1]]
+    yours = [span for span in yours if tuple(_forms(other, span)) not in forms[0]]
     taken: set[tuple[int, int]] = set()
-    for a in _quotations(one):
-        best = max(
-            ((_alikeness(one, a, other, b), b) for b in _quotations(other) if b not in taken),
-            default=(0.0, (0, 0)),
-        )
+    for a in mine:
+        best = max(((_alikeness(one, a, other, b), b) for b in yours if b not in taken), default=(0.0, (0, 0)))
         if best[0] < ALIKE:
             continue
         taken.add(best[1])
@@ -41,14 +42,13 @@ def _quotations(side: Side) -> list[tuple[int, int]]:
         (start, end)
         for start, end in quotations(side.text)
         if any(start < member.end and member.start < end for member in side.members)
-        and len(word_list(side.text, start, end)) >= LEAST
+        and len(tokens(side.text, start, end)) >= LEAST
     ]
 
 
 def _forms(side: Side, span: tuple[int, int]) -> list[str]:
-    """The words as printed but for case and apostrophes."""
-    text = side.text
-    return [folded(text[word.start : word.end]) for word in word_list(text, *span)]
+    """The words as printed, but for case and house style."""
+    return [token.form for token in tokens(side.text, *span)]
 
 
 def _alikeness(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> float:
@@ -92,7 +92,7 @@ def _at_edge(change: tuple[str, int, int, int, int], mine: int, yours: int) -> b
 
 def _cut(side: Side, span: tuple[int, int], first: int, last: int) -> str:
     """The words from `first` to `last` of a quotation, or the words around where they are missing."""
-    every = word_list(side.text, *span)
+    every = tokens(side.text, *span)
     if first == last:
         first, last = max(0, first - 1), min(len(every), last + 1)
     return side.text[every[first].start : every[last - 1].end]
@@ -103,7 +103,7 @@ def _value(side: Side, span: tuple[int, int], mine: Sequence[str], yours: Sequen
     start, end = span
     if side.text[start : start + 1].islower() and mine[:2] != yours[:2]:
         line = side.text.rfind("\n", 0, start) + 1
-        before = word_list(side.text, line, start)[-LEAD:]
+        before = tokens(side.text, line, start)[-LEAD:]
         if before:
             start = before[0].start
     return side.value(start, end)

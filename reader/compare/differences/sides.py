@@ -57,6 +57,27 @@ class Side:
         return sum(len(word_list(self.text, member.start, member.end)) for member in self.members) <= 6
 
 
+def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:
+    """Each member of one article beside the member of the other that is most like it, and the other way round.
+
+    Where an article tells a thing twice, only passages that answer each other are compared word by word.
+    """
+    alike = {
+        (left, right): likeness(one.text, left, other.text, right) for left in one.members for right in other.members
+    }
+    pairs = [(left, max(other.members, key=lambda right: alike[left, right])) for left in one.members]
+    pairs += [(max(one.members, key=lambda left: alike[left, right]), right) for right in other.members]
+    settled = {member for pair in pairs if alike[pair] == 1.0 for member in pair}
+    return [pair for pair in dict.fromkeys(pairs) if alike[pair] == 1.0 or not settled & set(pair)]
+
+
+def likeness(text: str, left: Span, other: str, right: Span) -> float:
+    """The share of two passages' words that they have in common."""
+    mine = {word.stem for word in word_list(text, left.start, left.end)}
+    yours = {word.stem for word in word_list(other, right.start, right.end)}
+    return len(mine & yours) / max(1, len(mine | yours))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One detail that two articles give differently."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.dates import Moment, moments, relation
+from reader.language.style import tokens
 
 COARSE = ("week", "month", "year", "era", "vague")
 """Grains beside which a day is news; "Saturday noon" beside "Saturday" is not."""
@@ -47,10 +48,12 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     placed = slot(one, a, other, b)
     shared = shared_context(one, a, other, b)
     related = relation(left, right)
+    if related == "unknown" and _forms(one, left) == _forms(other, right):
+        return 0
     if related == "unknown":
         loose = "vague" in (left.grain, right.grain) or left.bound != right.bound or not (left.dated and right.dated)
         return 1 + shared if alone and loose and shared >= 2 else 0
-    if related == "within" and not _telling(left, right):
+    if related == "within" and placed < 4 and not _telling(left, right):
         return 0
     if placed >= 3 or (alone and one.brief and other.brief):
         return 10 + placed
@@ -61,6 +64,10 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     if related == "within" and alone:
         return 1 + shared
     return 1 + shared if shared >= (1 if alone else 3) or placed >= 2 else 0
+
+
+def _forms(side: Side, moment: Moment) -> list[str]:
+    return [token.form for token in tokens(side.text, moment.start, moment.end)]
 
 
 def _telling(left: Moment, right: Moment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.compare.differences.sides import Found, Side, slot, word_list
+from reader.compare.differences.sides import Found, Side, counterparts, slot, word_list
 from reader.compare.marks import word_marks
 from reader.language.dates import moments
 from reader.language.names import names
@@ -36,15 +36,14 @@ def wording(one: Side, other: Side) -> list[Found]:
     Stretches beside the same words come before others.
     """
     best: tuple[float, int, int, Found] | None = None
-    for left in one.members:
-        for right in other.members:
-            for a, b in _pairs(one, left, other, right):
-                anchored = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0
-                rank = (anchored + a.weight + b.weight, -a.start, -b.start)
-                if best is None or rank > best[:3]:
-                    values = (one.value(a.start, a.end), other.value(b.start, b.end))
-                    reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
-                    best = (*rank, Found("wording", "framing", reason, values))
+    for left, right in counterparts(one, other):
+        for a, b in _pairs(one, left, other, right):
+            anchored = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0
+            rank = (anchored + a.weight + b.weight, -a.start, -b.start)
+            if best is None or rank > best[:3]:
+                values = (one.value(a.start, a.end), other.value(b.start, b.end))
+                reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
+                best = (*rank, Found("wording", "framing", reason, values))
     return [best[3]] if best else []
 
 
