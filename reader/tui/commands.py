@@ -68,6 +68,7 @@ COMMANDS = (
     _counted("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK),
     Command("search", ("/",), "Search", "search all articles", WALK),
     Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
+    Command("why", ("w",), "Why", "why these passages were aligned, and less again", LOOK),
     Command("view", ("v",), "Next view", "columns, focus, matrix and ledger in turn, at the same place", LOOK),
     Command("previous-view", ("V",), "Previous view", "the same the other way round", LOOK),
     Command("ledger", ("L",), "Ledger", "all differences by kind, and back to the texts", LOOK),

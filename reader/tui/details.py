@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 
 from reader.model import Span
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
+from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import MARK_NAMES, kinds, support, values
+from reader.tui.wording import MARK_NAMES, kinds, support, values, where
 
 _STYLES = {
     "agreement": "$agreement",
@@ -38,6 +39,12 @@ class Row:
     """How the label is drawn."""
     strokes: tuple[Stroke, ...] = field(default=())
     """How stretches of the text are drawn."""
+
+
+_BLANK = Row("", "")
+
+_BAR = 8
+"""Cells of the strongest reason's bar."""
 
 
 @lru_cache(maxsize=64)
@@ -78,9 +85,34 @@ def compact(reading: Reading, stop: Stop, lines: int) -> list[Row]:
 
 
 def whole(reading: Reading, stop: Stop) -> list[Row]:
-    """Everything that is known of a stop."""
-    rows = [summary(reading, stop), *differences(reading, stop, reasons=True), *members(reading, stop)]
-    return rows + evidence(stop) + notes(reading, stop)
+    """Everything that is known of a stop but why its passages were aligned."""
+    rows = [summary(reading, stop), *explained(reading, stop), _BLANK]
+    rows += [*members(reading, stop, places=True), *own_details(reading, stop)]
+    shared = origins(reading, stop)
+    noted = notes(reading, stop)
+    return rows + ([_BLANK, *shared] if shared else []) + ([_BLANK, *noted] if noted else [])
+
+
+def why(reading: Reading, stop: Stop) -> list[Row]:
+    """Why its passages were aligned, the strongest reason first, and how far that can be trusted."""
+    alignment = stop.alignment
+    if alignment is None:
+        return [summary(reading, stop), _BLANK, Row("  why", "No other article has a passage that was found to match.")]
+    reasons = sorted(alignment.evidence, key=lambda reason: -abs(reason.weight))
+    most = max((abs(reason.weight) for reason in reasons), default=1) or 1
+    rows = [summary(reading, stop), _BLANK]
+    for reason in reasons:
+        bar = "━" * max(1, round(_BAR * abs(reason.weight) / most))
+        layer = "agreement" if reason.weight >= 0 else "difference"
+        text = f"{bar:<{_BAR}}  {reason.text}"
+        rows.append(
+            Row(f"  {'+' if reason.weight >= 0 else '−'} {reason.kind}", text, layer, (Stroke(0, _BAR, layer),))
+        )
+    if not reasons:
+        rows.append(Row("  why", "No reasons were kept for this alignment."))
+    share = round(alignment.confidence * 100)
+    trust = f"{share} %: of alignments that are as sure as this one, about {share} in 100 are right."
+    return [*rows, _BLANK, Row("  how sure", "You have confirmed it." if alignment.confirmed else trust)]
 
 
 def summary(reading: Reading, stop: Stop) -> Row:
@@ -97,39 +129,70 @@ def summary(reading: Reading, stop: Stop) -> Row:
     return Row(label, " · ".join(part for part in parts if part), stop.mark)
 
 
-def differences(reading: Reading, stop: Stop, reasons: bool = False) -> list[Row]:
+def differences(reading: Reading, stop: Stop) -> list[Row]:
     """One row for each difference: its kind, what each outlet gives, and what that means."""
     rows = []
     for difference in stop.alignment.differences if stop.alignment else ():
         given = values(difference, reading.ids)
-        meaning = f"{difference.verdict}: {difference.reason}" if reasons else difference.verdict
-        text = f"{given}   {meaning}"
+        text = f"{given}   {difference.verdict}"
         strokes = (Stroke(0, len(given), "strong"), Stroke(len(given), len(text), "quiet"))
         rows.append(Row(f"  {difference.kind}", text, "difference", strokes))
     return rows
 
 
-def members(reading: Reading, stop: Stop) -> list[Row]:
-    """One row for each passage, with the words marked that the others do not have."""
-    marked = words(stop.members)
+def explained(reading: Reading, stop: Stop) -> list[Row]:
+    """The same, with the reason on a row of its own."""
     rows = []
-    for member in stop.members:
-        number = reading.ids.index(member.article) + 1
-        label = f"{number} {reading.all.article(member.article).outlet}"
-        flat, strokes = flattened(member.text, marked.get(member, ()))
-        rows.append(Row(f"  {label}", flat, "quiet", strokes))
+    for difference in stop.alignment.differences if stop.alignment else ():
+        given = values(difference, reading.ids)
+        rows.append(Row(f"  {difference.kind}", given, "difference", (Stroke(0, len(given), "strong"),)))
+        meaning = f"{difference.verdict}: {difference.reason}"
+        rows.append(Row("", meaning, strokes=(Stroke(0, len(meaning), "quiet"),)))
     return rows
 
 
-def evidence(stop: Stop) -> list[Row]:
-    """Why it was aligned, the strongest reason first."""
+def members(reading: Reading, stop: Stop, places: bool = False) -> list[Row]:
+    """One row for each passage, with the words marked that the others do not have; `places` adds where it stands."""
+    marked = words(stop.members)
+    rows = []
+    for member in stop.members:
+        flat, strokes = flattened(member.text, marked.get(member, ()))
+        rows.append(Row(f"  {_outlet(reading, member, places)}", flat, "quiet", strokes))
+    return rows
+
+
+def own_details(reading: Reading, stop: Stop) -> list[Row]:
+    """What one outlet alone has, inside its passage."""
     if stop.alignment is None:
         return []
-    reasons = sorted(stop.alignment.evidence, key=lambda reason: -abs(reason.weight))
     return [
-        Row("why" if place == 0 else "", f"{'for' if reason.weight >= 0 else 'against'} · {reason.kind}: {reason.text}")
-        for place, reason in enumerate(reasons)
+        Row(f"  + {reading.ids.index(detail.article) + 1} only here", " ".join(detail.text.split()), "unique")
+        for detail in reading.all.unique
+        if detail.alignment == stop.id and detail.article in reading.ids
     ]
+
+
+def origins(reading: Reading, stop: Stop) -> list[Row]:
+    """The sources that several of its articles share: these are one witness."""
+    rows = []
+    for origin in reading.all.origins:
+        columns = [
+            str(number)
+            for number, id in enumerate(reading.ids, 1)
+            if id in origin.articles and any(member.article == id for member in stop.members)
+        ]
+        if len(columns) > 1:
+            rows.append(Row("  one origin", f"{origin.label} ({', '.join(columns)})", "quiet"))
+    return rows
+
+
+def _outlet(reading: Reading, member: Span, place: bool) -> str:
+    article = reading.all.article(member.article)
+    number = reading.ids.index(member.article) + 1
+    # A long name must not push out the place.
+    return (
+        f"{number} {cut(article.outlet, 18)} {where(article, member.start)}" if place else f"{number} {article.outlet}"
+    )
 
 
 def notes(reading: Reading, stop: Stop) -> list[Row]:
@@ -148,7 +211,7 @@ def flattened(text: str, strokes: Iterable[Stroke]) -> tuple[str, tuple[Stroke, 
 
 def lay_out(rows: Sequence[Row], width: int, most: int | None = None) -> Content:
     """Rows as lines of a width. With `most`, each row is cut to one line and only so many are shown."""
-    label_width = min(max((cell_len(row.label) for row in rows), default=0) + 2, max(12, width // 4))
+    label_width = min(max((cell_len(row.label) for row in rows), default=0) + 2, max(12, width * 3 // 10))
     lines: list[Content] = []
     for row in rows:
         lines += _lines(row, label_width, width - label_width - 2, whole=most is None)
@@ -158,7 +221,7 @@ def lay_out(rows: Sequence[Row], width: int, most: int | None = None) -> Content
 
 
 def _lines(row: Row, label_width: int, room: int, whole: bool) -> list[Content]:
-    label = _cut(row.label, label_width - 1)
+    label = cut(row.label, label_width - 1)
     label = label + " " * (label_width - cell_len(label))
     table = LineTable(row.text, blocks(row.text), max(8, room))
     lines: list[Content] = []
@@ -175,7 +238,3 @@ def _lines(row: Row, label_width: int, room: int, whole: bool) -> list[Content]:
         first = lines[0]
         return [Content.assemble(first, ("…", "$quiet"))]
     return lines or [Content.assemble(" ", (label, _STYLES[row.layer]))]
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"

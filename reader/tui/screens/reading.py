@@ -211,7 +211,16 @@ class ReadingScreen(Comparing, Walking, Correcting, Keeping):
         if self.reading.stop is None and not panel.grown:
             self.tell("Step to an alignment first; its details are shown here.")
             return
-        panel.grow(not panel.grown)
+        # From the reasons, the same key leads to the details.
+        panel.grow(not panel.grown or panel.why)
+
+    def do_why(self) -> None:
+        """Why the passages were aligned, and less again."""
+        panel = self.query_one(Panel)
+        if self.reading.stop is None:
+            self.tell("Step to an alignment first; why it was aligned is told here.")
+            return
+        panel.grow(not panel.why, why=True)
 
     def do_leave(self) -> None:
         """End the search, or close what is open, or stop the comparison."""

@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.tui.details import compact, lay_out, whole
+from reader.tui.details import compact, lay_out, whole, why
 from reader.tui.reading import Reading
 
 
@@ -25,6 +25,8 @@ class Panel(VerticalScroll, can_focus=False):
         super().__init__()
         self.lines = 6
         """Lines while it is small."""
+        self.why = False
+        """Whether it tells why, while it is grown."""
         self._said: Content | None = None
 
     def compose(self) -> ComposeResult:
@@ -36,8 +38,9 @@ class Panel(VerticalScroll, can_focus=False):
         """Whether everything is shown."""
         return self.has_class("grown")
 
-    def grow(self, grown: bool) -> None:
-        """Show everything, or a few lines."""
+    def grow(self, grown: bool, why: bool = False) -> None:
+        """Show everything, or why the passages were aligned, or a few lines."""
+        self.why = grown and why
         self.set_class(grown, "grown")
         self.scroll_home(animate=False)
 
@@ -71,7 +74,7 @@ class Panel(VerticalScroll, can_focus=False):
         if stop is None:
             said = Content.styled(f" {hint}", "$quiet")
         elif self.grown:
-            said = lay_out(whole(reading, stop), width - 1)
+            said = lay_out((why if self.why else whole)(reading, stop), width - 1)
         else:
             said = lay_out(compact(reading, stop, self.lines), width, self.lines)
         if said != self._said:
