@@ -75,6 +75,8 @@ COMMANDS = (
     Command(
         "sort", ("O",), "Sort the matrix", "sort the matrix by reading order, by conflict, or by who is silent", LOOK
     ),
+    Command("filter", ("f",), "Filter", "choose what is shown: kinds, outlets, how sure, confirmed, with notes", LOOK),
+    Command("hide-same", ("=",), "Hide what agrees", "hide what agrees, and show it again", LOOK),
     Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),
     Command("zoom", ("z",), "This column alone", "this column alone, and all again", LOOK),
     Command("next-event", ("E",), "Next event", "show the next of several events", LOOK),

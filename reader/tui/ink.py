@@ -75,13 +75,24 @@ class Ink:
         return self._marks
 
 
-def ink(article: str, blocks: Sequence[Block], stops: Iterable[Stop], notes: Iterable[Span]) -> Ink:
-    """What stops and notes draw on one article: unique passages, the details that differ, and marks."""
-    strokes: list[Stroke] = []
+def ink(
+    article: str,
+    blocks: Sequence[Block],
+    stops: Iterable[Stop],
+    notes: Iterable[Span],
+    hidden: Iterable[Stop] = (),
+) -> Ink:
+    """What stops and notes draw on one article: unique passages, the details that differ, and marks.
+
+    Passages of stops that are filtered out step back.
+    """
+    strokes = [Stroke(member.start, member.end, "hidden") for stop in hidden for member in stop.of(article)]
     marks: list[tuple[int, Mark]] = []
     for stop in stops:
         for member in stop.of(article):
             marks.append((member.start, stop.mark))
+            if strokes and strokes[0].layer == "hidden":
+                strokes.append(Stroke(member.start, member.end, "shown"))
             if stop.mark == "unique":
                 strokes.append(Stroke(member.start, member.end, "unique"))
         if stop.mark == "difference" and stop.alignment is not None:

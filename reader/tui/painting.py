@@ -19,7 +19,7 @@ GUTTER = 4
 BAR, NOTE = "▌", "•"
 
 LAYERS = (
-    *("agreement", "difference", "unique", "headline"),
+    *("hidden", "shown", "agreement", "difference", "unique", "headline"),
     *("current", "shared", "different", "only", "match", "found", "selected"),
 )
 """Ways of drawing text; a later one is drawn over an earlier one."""

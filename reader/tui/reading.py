@@ -140,12 +140,22 @@ class Reading:
         return stops(self._selected[0], self.ids)
 
     @cached_property
+    def every_stop(self) -> tuple[Stop, ...]:
+        """What there would be without filters."""
+        return self.stops if self.selection is None else stops(self.all, self.ids)
+
+    @cached_property
+    def hidden_stops(self) -> tuple[Stop, ...]:
+        """What the filters hide."""
+        return tuple(stop for stop in self.every_stop if stop.id not in self._places)
+
+    @cached_property
     def _places(self) -> Mapping[str, int]:
         return {stop.id: place for place, stop in enumerate(self.stops)}
 
     def _forget(self) -> None:
         """Forget what was derived from the comparison, the event, the filters or the notes."""
-        for name in ("articles", "ids", "notebook", "_selected", "stops", "_places"):
+        for name in ("articles", "ids", "notebook", "_selected", "stops", "every_stop", "hidden_stops", "_places"):
             self.__dict__.pop(name, None)
 
     def _keep_place(self) -> None:

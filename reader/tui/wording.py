@@ -96,11 +96,14 @@ def place(reading: Reading) -> str:
     """Where one is, for the status line."""
     done, total = reading.rank()
     stop = reading.stop
+    hidden = len(reading.hidden_stops)
+    filtered = [f"{hidden} of {len(reading.every_stop)} hidden"] if hidden else []
     if stop is None:
-        return f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")
+        counted = f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")
+        return " · ".join([*filtered, counted])
     at, among = reading.rank(stop.mark)
     noun = "unique detail" if stop.mark == "unique" else stop.mark
-    parts = [f"{done} of {total}", f"{noun} {at} of {among}"]
+    parts = [*filtered, f"{done} of {total}", f"{noun} {at} of {among}"]
     if stop.alignment is not None:
         parts += [kinds(stop.alignment)] if stop.alignment.differences else []
         parts.append(support(stop, reading))

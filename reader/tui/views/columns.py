@@ -88,7 +88,7 @@ class ColumnsView(View):
         for id in self.reading.ids:
             lane = self._lanes[id]
             for part in (lane.heading, lane.column):
-                part.draw(ink(id, part.blocks, self.reading.stops, spans))
+                part.draw(ink(id, part.blocks, self.reading.stops, spans, self.reading.hidden_stops))
         self._seen = None
         self.show()
 

@@ -121,7 +121,12 @@ class FocusView(View):
         pieces = self._blocks.setdefault(id, blocks(article.text))
         spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
         stops = self.reading.stops
-        self._page.open(article, pieces, ink(id, pieces, stops, spans), remarks(id, self.reading.ids, stops))
+        self._page.open(
+            article,
+            pieces,
+            ink(id, pieces, stops, spans, self.reading.hidden_stops),
+            remarks(id, self.reading.ids, stops),
+        )
         self._open = id
 
     def _strokes(self) -> Iterator[Stroke]:

@@ -24,6 +24,8 @@ class Painted(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"painted--{name}" for name in _NAMES}
     DEFAULT_CSS = """
     Painted { background: $background; color: $foreground; }
+    Painted > .painted--hidden { color: $quiet; }
+    Painted > .painted--shown { color: $foreground; }
     Painted > .painted--agreement { color: $agreement; }
     Painted > .painted--difference { color: $difference; text-style: bold; }
     Painted > .painted--unique { color: $unique-text; text-style: italic; }

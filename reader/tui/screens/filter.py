@@ -1,0 +1,123 @@
+"""Choosing what is shown: each choice holds at once, so that one sees what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.compare.selection import Selection
+from reader.tui.filters import Filter, filters, lines
+from reader.tui.lineup import Line
+from reader.tui.reading import Reading
+
+_STYLES = {
+    ("used",): "bold $accent",
+    ("quiet",): "$quiet",
+    ("outlet",): "bold",
+    ("current", "used"): "bold $accent on $panel",
+    (): "$foreground",
+}
+
+
+class FilterScreen(ModalScreen[str | None]):
+    """Returns what to tell: how much is hidden; None where everything was left as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j,down", "row(1)", "Down"),
+        ("k,up", "row(-1)", "Up"),
+        ("l,right,tab", "choice(1)", "Right"),
+        ("h,left,shift+tab", "choice(-1)", "Left"),
+        ("space,x", "take", "Choose"),
+        ("r", "reset", "Show everything"),
+        ("enter,f,q", "keep", "Keep"),
+        ("escape", "leave", "Leave"),
+    ]
+    DEFAULT_CSS = """
+    FilterScreen { align: center bottom; background: transparent; }
+    FilterScreen Vertical { height: auto; max-height: 80%; border-top: solid $accent; background: $background; }
+    FilterScreen Static { color: $foreground; height: auto; background: $background; }
+    FilterScreen #told { color: $quiet; padding: 0 1; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, reading: Reading, applied: Callable[[], None]) -> None:
+        super().__init__()
+        self._reading = reading
+        self._applied = applied
+        self._before = reading.selection or Selection()
+        self._place = reading.cursor
+        self._selection = self._before
+        self._rows: tuple[Filter, ...] = filters(reading.every_stop, reading.articles, reading.notebook.alignments())
+        self._at = (0, 0)
+
+    def compose(self) -> ComposeResult:
+        """The rows, and what they hide."""
+        with Vertical():
+            yield Static(id="rows", markup=False)
+            yield Static(id="told", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with what holds now."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Another width has other lines."""
+        self._show()
+
+    def _show(self) -> None:
+        drawn = lines(self._rows, self._selection, self._at, self.app.size.width)
+        self.query_one("#rows", Static).update(Content("\n").join(map(_content, drawn)))
+        hidden = self._reading.hidden
+        told = f"Hidden: {hidden}." if hidden else "Nothing is hidden."
+        keys = "Space chooses, r shows everything, Enter keeps it, Escape leaves it as it was"
+        self.query_one("#told", Static).update(Content.assemble((told, "bold"), f"  {keys}"))
+
+    def _choose(self, selection: Selection) -> None:
+        self._selection = selection
+        self._reading.filter(selection)
+        self._applied()
+        self._show()
+
+    def action_row(self, by: int) -> None:
+        """To another row."""
+        row = min(max(self._at[0] + by, 0), len(self._rows) - 1)
+        self._at = (row, min(self._at[1], len(self._rows[row].choices) - 1))
+        self._show()
+
+    def action_choice(self, by: int) -> None:
+        """To another choice of the row."""
+        row, choice = self._at
+        self._at = (row, min(max(choice + by, 0), len(self._rows[row].choices) - 1))
+        self._show()
+
+    def action_take(self) -> None:
+        """Take the choice, or leave it."""
+        row, choice = self._at
+        self._choose(self._rows[row].choices[choice].toggled(self._selection))
+
+    def action_reset(self) -> None:
+        """Show everything."""
+        self._choose(Selection())
+
+    def action_keep(self) -> None:
+        """Go on with what is chosen."""
+        hidden = self._reading.hidden
+        self.dismiss(f"Hidden: {hidden}." if hidden else "Nothing is hidden.")
+
+    def action_leave(self) -> None:
+        """Leave everything as it was."""
+        if self._selection != self._before:
+            self._reading.filter(self._before)
+            self._reading.cursor = self._place
+            self._applied()
+        self.dismiss(None)
+
+
+def _content(line: Line) -> Content:
+    return Content.assemble(*((text, _STYLES[layers]) for text, layers in line))
