@@ -3,128 +3,117 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain
 
-from reader.compare.alignment import discounted
-from reader.compare.corrections import Ruling, rulings
-from reader.compare.differences import differences, relation
+from reader.compare.alignment import UNLIKELY, Aligner, Edge
+from reader.compare.copies import collapsed, spread
+from reader.compare.corrections import Rulings
 from reader.compare.events import events
-from reader.compare.evidence import Pair, similarities
 from reader.compare.grouping import Group, groups
-from reader.compare.passages import Passage, passages, passages_at
+from reader.compare.meaning import Meaning
+from reader.compare.passages import read
 from reader.compare.unique import unique_details
+from reader.compare.weighing import Models, models, probability
+from reader.language import vectors
 from reader.model import Alignment, Article, Comparison, Correction, Event, Progress, Report
 
 __all__ = ["compare"]
 
-ENOUGH = 0.09
+ENOUGH = -0.7
 """Score from which a pair is aligned."""
-AGREEING = 0.0
+AGREEING = -1.4
 """Score that a passage must have with every member of an alignment that it joins."""
+STEP = 200
+"""Pairs of sentences that are weighed between two reports of progress."""
 
 
 def compare(
-    articles: Sequence[Article], progress: Report | None = None, corrections: Sequence[Correction] = ()
+    articles: Sequence[Article],
+    progress: Report | None = None,
+    corrections: Sequence[Correction] = (),
+    *,
+    semantic: bool | None = None,
+    weighed: Models | None = None,
 ) -> Comparison:
     """What the articles share and where they differ.
 
     The same articles give the same comparison whatever their order, but for `Comparison.articles`. `progress` is told
-    of each step and may raise `Cancelled`; `corrections` outrank what the evidence says.
+    of each step and may raise `Cancelled`; `corrections` outrank what the evidence says. `semantic` asks for vectors of
+    meaning beside the words, or refuses them; they are used where they are installed. `weighed` are other models than
+    those that are shipped, for training.
+
+    Raises MissingExtra when vectors are asked for and not installed.
     """
+
+    def tell(step: str, done: int, total: int) -> None:
+        if progress is not None:
+            progress(Progress(step, done, total))
+
     given = tuple(articles)
     articles = sorted(given, key=lambda article: (article.id, article.text))
-    _tell(progress, "telling events apart", 0)
+    semantic = vectors.available() if semantic is None else semantic
+    tell("telling events apart", 0, 1)
     found_events = events(articles)
-    _tell(progress, "finding passages", 1)
-    sentences = passages(articles)
-    ruled = rulings(corrections, articles)
-    standing = {(passage.article, passage.start, passage.end) for passage in sentences}
-    chosen = {place for ruling in ruled for place in ruling.places} - standing
-    proposed = sorted([*sentences, *passages_at(sorted(chosen), articles)], key=lambda p: (p.article, p.start, p.end))
-    _tell(progress, "aligning passages", 2)
-    scores = discounted(similarities(proposed), proposed)
-    together, apart = _applied(ruled, proposed)
-    gathered = groups(scores, proposed, enough=ENOUGH, agreeing=AGREEING, ruled=together, apart=apart)
-    alignments = _alignments(gathered, scores, proposed, articles, found_events)
-    _tell(progress, "finding unique details", 3)
-    unique = unique_details(articles, found_events, sentences, alignments)
-    _tell(progress, "done", 4)
-    return Comparison(
-        given, found_events, alignments, unique, passages=tuple(passage.span(articles) for passage in sentences)
+    event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}
+    tell("reading passages", 0, 1)
+    everything = read(articles)
+    sentences, copies = collapsed(everything, articles)
+    aligner = Aligner(
+        sentences,
+        [event_of[article.id] for article in articles],
+        weighed or models("meaning" if semantic else "words"),
+        (lambda weight: Meaning(sentences, articles, weight)) if semantic else None,
     )
-
-
-def _applied(ruled: Sequence[Ruling], proposed: Sequence[Passage]) -> tuple[list[Group], set[Pair]]:
-    """The groups that a reader put together, and the pairs that a reader took apart; what is said later outranks."""
-    index = {(passage.article, passage.start, passage.end): number for number, passage in enumerate(proposed)}
-    together: list[Group] = []
-    apart: set[Pair] = set()
-    for ruling in ruled:
-        members = {index[place] for place in ruling.places}
-        pairs = set(combinations(sorted(members), 2))
-        if ruling.kind == "apart":
-            together = [group for group in together if not pairs & set(combinations(sorted(group.members), 2))]
-            apart |= {pair for one, other in pairs for pair in _around(one, other, proposed)}
-        else:
-            apart -= {pair for one, other in pairs for pair in _around(one, other, proposed)}
-            together = [group for group in together if not group.members <= members]
-            together.append(Group(members, closed=ruling.kind == "confirmed", ruled=True))
-    return together, apart
-
-
-def _around(one: int, other: int, proposed: Sequence[Passage]) -> list[Pair]:
-    """All pairs of passages that overlap these two."""
-    near = [
-        [number for number, passage in enumerate(proposed) if passage.overlaps(proposed[at])] for at in (one, other)
-    ]
-    return [(min(left, right), max(left, right)) for left in near[0] for right in near[1] if left != right]
+    matches = [matched for matched in aligner.matches() if matched.score >= UNLIKELY]
+    edges: list[list[Edge]] = []
+    for number, matched in enumerate(matches):
+        if number % STEP == 0:
+            tell("aligning passages", number, len(matches))
+        edges.append(aligner.edges(matched))
+    rulings = Rulings(corrections, articles)
+    gathered = groups(
+        chain.from_iterable(edges), enough=ENOUGH, agreeing=AGREEING, ruled=rulings.together, parted=rulings.parted
+    )
+    alignments = _alignments(spread(gathered, sentences, copies), articles, found_events, aligner.models)
+    tell("finding unique details", 0, 1)
+    unique = unique_details(articles, found_events, everything, alignments)
+    passages = tuple(sentence.passage.span(articles) for sentence in everything)
+    tell("done", 1, 1)
+    return Comparison(given, found_events, alignments, unique, passages=passages)
 
 
 def _alignments(
-    gathered: Sequence[Group],
-    scores: dict[Pair, float],
-    proposed: Sequence[Passage],
-    articles: Sequence[Article],
-    found_events: Sequence[Event],
+    gathered: Sequence[Group], articles: Sequence[Article], found_events: Sequence[Event], weighed: Models
 ) -> tuple[Alignment, ...]:
     event_of = {id: event.id for event in found_events for id in event.articles}
 
-    def place(group: Group) -> tuple[float, list[int]]:
+    def place(group: Group) -> tuple[float, list[tuple[int, int, int]]]:
         """Reading order: how early, on the whole, the articles tell it."""
         members = sorted(group.members)
-        firsts = {proposed[member].article: proposed[member] for member in reversed(members)}
-        depths = [passage.start / max(1, len(articles[article].text)) for article, passage in sorted(firsts.items())]
-        return sum(depths) / len(depths), members
+        firsts = {member.article: member for member in reversed(members)}
+        depths = [member.start / max(1, len(articles[article].text)) for article, member in sorted(firsts.items())]
+        return sum(depths) / len(depths), [(member.article, member.start, member.end) for member in members]
 
     found = []
     for number, group in enumerate(sorted(gathered, key=place), start=1):
-        members = tuple(proposed[member].span(articles) for member in sorted(group.members))
+        members = tuple(member.span(articles) for member in sorted(group.members))
         of = {event_of[member.article] for member in members}
         event = of.pop() if len(of) == 1 else None
-        differing = differences(members, {article.id: article for article in articles})
         found.append(
             Alignment(
                 id=f"a{number}",
                 event=event,
                 scope="event" if event else "background",
-                relation=relation(differing),
-                confidence=_confidence(group, scores),
+                relation="agreement",
+                confidence=1.0 if group.ruled else _confidence(group, weighed),
                 members=members,
-                differences=differing,
                 origins=len({member.article for member in members}),
-                confirmed=group.closed,
+                confirmed=group.confirmed,
             )
         )
     return tuple(found)
 
 
-def _confidence(group: Group, scores: dict[Pair, float]) -> float:
-    if group.ruled:
-        return 1.0
-    known = [scores[pair] for pair in combinations(sorted(group.members), 2) if pair in scores]
-    return round(min(1.0, max(0.0, 0.5 + sum(known) / len(known))), 3)
-
-
-def _tell(progress: Report | None, step: str, done: int) -> None:
-    if progress is not None:
-        progress(Progress(step, done, 4))
+def _confidence(group: Group, weighed: Models) -> float:
+    strength = sum(group.scores) / len(group.scores)
+    return round(probability(weighed.confidence.score((strength, float(len(group.members) - 2)))), 3)

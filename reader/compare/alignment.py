@@ -1,30 +1,97 @@
-"""Which pairs of passages report the same fact."""
+"""Which passages of two articles report the same fact: first which sentences, then which words of them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from reader.compare.evidence import Pair
-from reader.compare.passages import Passage
+from reader.compare.evidence import (
+    Lexicon,
+    Pair,
+    Shared,
+    candidates,
+    sentence_measures,
+    window_measures,
+)
+from reader.compare.meaning import Meaning
+from reader.compare.passages import Passage, Sentence
+from reader.compare.weighing import Models
 
-RIVALS = 3
-"""How many nearest passages of an article are asked when a passage is suspected of resembling everything."""
+UNLIKELY = -2.5
+"""Score of two sentences under which no stretch of them is looked at."""
 
 
-def discounted(similarity: Mapping[Pair, float], passages: Sequence[Passage]) -> dict[Pair, float]:
-    """Each similarity less what its two passages have with their nearest rivals, so that a lede which resembles
-    everything aligns with nothing by that alone.
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two passages of different articles that may report the same fact."""
 
-    Cross-domain similarity local scaling (Conneau et al., 2018), per pair of articles.
-    """
-    rivals: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (left, right), value in similarity.items():
-        rivals[left, passages[right].article].append(value)
-        rivals[right, passages[left].article].append(value)
-    crowding = {key: sum(nlargest(RIVALS, values)) / RIVALS for key, values in rivals.items()}
-    return {
-        (left, right): 2 * value - crowding[left, passages[right].article] - crowding[right, passages[left].article]
-        for (left, right), value in similarity.items()
-    }
+    left: Passage
+    right: Passage
+    score: float
+    """The logarithm of the odds that they do."""
+    sentences: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Two sentences that share enough to be looked at, and what speaks for them."""
+
+    pair: Pair
+    shared: Shared
+    measures: tuple[float, ...]
+    score: float
+
+
+class Aligner:
+    """The evidence on one set of articles, and the models that weigh it."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        events: Sequence[int],
+        models: Models,
+        meaning: Callable[[Mapping[str, float]], Meaning] | None = None,
+    ) -> None:
+        self.sentences = sentences
+        self.lexicon = Lexicon(sentences)
+        self.models = models
+        self.meaning = meaning(self.lexicon.weight) if meaning else None
+        self._events = events
+
+    def matches(self) -> Iterator[Matched]:
+        """All pairs of sentences that share enough, ascending, each with its score."""
+        shared = {
+            (left, right): self.lexicon.shared(self.sentences[left], self.sentences[right])
+            for left, right in candidates(self.sentences, self.lexicon, self._events)
+        }
+        for pair, measures in sentence_measures(shared, self.sentences, self.lexicon).items():
+            if self.meaning:
+                measures += self.meaning.of_sentences(*pair)
+            yield Matched(pair, shared[pair], measures, self.models.sentence.score(measures))
+
+    def windows(self, matched: Matched) -> Iterator[tuple[Passage, Passage, tuple[float, ...]]]:
+        """All pairs of stretches of two sentences that share something, with their measures."""
+        left, right = (self.sentences[index] for index in matched.pair)
+        for one in left.windows:
+            for other in right.windows:
+                measures = window_measures(one, other, matched.shared, matched.score, self.lexicon)
+                if measures is not None:
+                    if self.meaning:
+                        measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)
+                    yield one.passage, other.passage, measures
+
+    def edges(self, matched: Matched) -> list[Edge]:
+        """The stretches of two sentences that report the same facts: the best pair first, then others that share no
+        character with those before."""
+        scored = sorted(
+            (
+                Edge(one, other, self.models.window.score(measures), matched.pair)
+                for one, other, measures in self.windows(matched)
+            ),
+            key=lambda edge: (-edge.score, edge.left, edge.right),
+        )
+        chosen: list[Edge] = []
+        for edge in scored:
+            if not any(edge.left.overlaps(known.left) or edge.right.overlaps(known.right) for known in chosen):
+                chosen.append(edge)
+        return chosen

@@ -1,34 +1,212 @@
-"""What speaks for two passages reporting the same fact."""
+"""What speaks for two passages reporting the same fact, in figures that a small model weighs."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import groupby
 
-from reader.compare.passages import Passage
+from reader.compare.passages import Sentence, Wording
 from reader.language.rarity import rarity
+from reader.language.related import nearness
 
 Pair = tuple[int, int]
-"""Indices of two passages, the smaller first."""
+"""Indices of two sentences, the smaller first."""
+
+RIVALS = 3
+"""How many nearest sentences of an article are asked when one is suspected of resembling everything."""
+LIKELY = 0.04
+"""Overlap under which two sentences are looked at no further."""
+FAR = 60
+"""Sentences that a word may stand in and still bring together articles of different events."""
+SMOOTHING = 0.5
+"""Added to the weight of two passages that are divided by it, so that one shared word is no full agreement."""
+
+SENTENCE_MEASURES = (
+    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "count", "hub", "neighbours", "ledes",
+)  # fmt: skip
+"""What `sentence_measures` tells of a pair, in its order."""
+WINDOW_MEASURES = ("sentence", "shared", "unshared", "runs", "contained", "clash", "length", "balance", "count")
+"""What `window_measures` tells of a pair, in its order."""
 
 
-def similarities(passages: Sequence[Passage]) -> Mapping[Pair, float]:
-    """The weighted share of words that two passages of different articles have in common, for all that share any.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The words that two sentences have in common."""
 
-    Candidates come from an index of words, so that what shares nothing costs nothing.
+    same: frozenset[str]
+    near: tuple[tuple[str, str, float], ...]
+    """Words of the one that answer words of the other, with what they weigh together."""
+    weight: float
+    """Of all of them."""
+
+
+class Lexicon:
+    """What the words of a story weigh, and which of them answer each other."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        by_article = groupby(sentences, key=lambda sentence: sentence.passage.article)
+        self.weight = rarity([[sentence.stems for sentence in group] for _, group in by_article])
+        self.near = nearness(self.weight.keys())
+        self._masses: dict[frozenset[str], float] = {}
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """What the words weigh together."""
+        known = self._masses.get(stems)
+        if known is None:
+            # fsum does not depend on the order, which differs between runs for a set of strings.
+            known = self._masses[stems] = math.fsum(self.weight[stem] for stem in stems)
+        return known
+
+    def shared(self, left: Wording, right: Wording) -> Shared:
+        """The same words, and beside them pairs of near ones, each word in one pair at most, the heaviest first."""
+        same = left.stems & right.stems
+        options = [
+            (nearness * min(self.weight[stem], self.weight[other]), stem, other)
+            for stem in left.stems - same
+            if stem in self.near
+            for other, nearness in self.near[stem].items()
+            if other in right.stems and other not in same
+        ]
+        taken: set[tuple[int, str]] = set()
+        near = []
+        for value, stem, other in sorted(options, key=lambda option: (-option[0], option[1:])):
+            if (0, stem) not in taken and (1, other) not in taken:
+                taken |= {(0, stem), (1, other)}
+                near.append((stem, other, value))
+        weight = math.fsum([*(self.weight[stem] for stem in same), *(value for _, _, value in near)])
+        return Shared(same, tuple(near), weight)
+
+
+def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of sentences of different articles that share enough to be looked at, ascending.
+
+    An index of words finds them, so that what shares nothing costs nothing. `events` tells the event of each article:
+    articles of different events meet only in words that few sentences have, which keeps the cost of a hundred
+    unrelated stories near a hundred times that of one.
     """
-    stems = [passage.stems for passage in passages]
-    weight = rarity(stems)
-    mass = [sum(sorted(weight[stem] for stem in of)) for of in stems]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, of in enumerate(stems):
-        for stem in of:
-            holders[stem].append(index)
-    shared: dict[Pair, float] = defaultdict(float)
+    holders: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, sentence in enumerate(sentences):
+        for stem in sentence.stems:
+            holders[stem][events[sentence.passage.article]].append(index)
+    weights: dict[Pair, float] = defaultdict(float)
+
+    def meet(left: Sequence[int], right: Sequence[int], value: float) -> None:
+        for one in left:
+            article = sentences[one].passage.article
+            for other in right:
+                if article != sentences[other].passage.article:
+                    weights[(one, other) if one < other else (other, one)] += value
+
     for stem in sorted(holders):
-        here = holders[stem]
-        for place, left in enumerate(here):
-            for right in here[place + 1 :]:
-                if passages[left].article != passages[right].article:
-                    shared[left, right] += weight[stem]
-    return {(left, right): 2 * common / (mass[left] + mass[right]) for (left, right), common in sorted(shared.items())}
+        weight = lexicon.weight[stem]
+        if not weight:
+            continue
+        of_event = [holders[stem][event] for event in sorted(holders[stem])]
+        rare = sum(map(len, of_event)) <= FAR
+        for place, here in enumerate(of_event):
+            for at, one in enumerate(here):
+                meet([one], here[at + 1 :], weight)
+            for there in of_event[place + 1 :] if rare else ():
+                meet(here, there, weight)
+        for other, near in sorted(lexicon.near.get(stem, {}).items()):
+            if stem < other:
+                for event in sorted(holders[stem].keys() & holders[other].keys()):
+                    meet(holders[stem][event], holders[other][event], near * min(weight, lexicon.weight[other]))
+    masses = [lexicon.mass(sentence.stems) for sentence in sentences]
+    for pair in sorted(weights):
+        if 2 * weights[pair] / (masses[pair[0]] + masses[pair[1]] + SMOOTHING) > LIKELY:
+            yield pair
+
+
+def sentence_measures(
+    pairs: Mapping[Pair, Shared], sentences: Sequence[Sentence], lexicon: Lexicon
+) -> dict[Pair, tuple[float, ...]]:
+    """`SENTENCE_MEASURES` of each pair."""
+    weight = lexicon.weight
+    masses = [lexicon.mass(sentence.stems) for sentence in sentences]
+    overlap = {
+        pair: 2 * shared.weight / (masses[pair[0]] + masses[pair[1]] + SMOOTHING) for pair, shared in pairs.items()
+    }
+    crowding = _crowding(overlap, sentences)
+    measures: dict[Pair, tuple[float, ...]] = {}
+    for pair, shared in pairs.items():
+        left, right = sentences[pair[0]], sentences[pair[1]]
+        names = left.names & right.names - left.numbers
+        plain = shared.same - left.names - right.names - left.numbers
+        near = [value for stem, _, value in shared.near if stem not in left.names]
+        measures[pair] = (
+            overlap[pair],
+            math.log1p(shared.weight),
+            max((weight[stem] for stem in shared.same), default=0.0),
+            math.log1p(math.fsum([*(weight[stem] for stem in plain), *near])),
+            math.log1p(lexicon.mass(names)),
+            math.log1p(lexicon.mass(left.numbers & right.numbers)),
+            math.log1p(_runs(left, right, lexicon) / 2),
+            math.log1p(len(shared.same)),
+            2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],
+            max((overlap.get(beside, 0.0) for beside in _beside(pair, sentences)), default=0.0),
+            float(left.number < 2 and right.number < 2),
+        )
+    return measures
+
+
+def window_measures(
+    left: Wording, right: Wording, shared: Shared, score: float, lexicon: Lexicon
+) -> tuple[float, ...] | None:
+    """`WINDOW_MEASURES` of two stretches of two sentences whose shared words and score are given; None where the
+    stretches share next to nothing."""
+    same = left.stems & right.stems
+    near = [value for stem, other, value in shared.near if stem in left.stems and other in right.stems]
+    common = lexicon.mass(same) + math.fsum(near)
+    if common < 0.05:
+        return None
+    masses = lexicon.mass(left.stems), lexicon.mass(right.stems)
+    lengths = left.passage.end - left.passage.start, right.passage.end - right.passage.start
+    return (
+        score,
+        math.log1p(common),
+        math.log1p(max(0.0, sum(masses) - 2 * common)),
+        math.log1p(_runs(left, right, lexicon)),
+        common / (min(masses) + 0.2),
+        float(bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)),
+        math.log(lengths[0] * lengths[1]),
+        abs(math.log(lengths[0] / lengths[1])),
+        float(min(len(same), 4)),
+    )
+
+
+def _beside(pair: Pair, sentences: Sequence[Sentence]) -> Iterator[Pair]:
+    """The pair of sentences before and the pair after, within the same articles."""
+    for step in (-1, 1):
+        beside = pair[0] + step, pair[1] + step
+        if (
+            beside[0] >= 0
+            and beside[1] < len(sentences)
+            and all(
+                sentences[there].passage.article == sentences[here].passage.article
+                for here, there in zip(pair, beside, strict=True)
+            )
+        ):
+            yield beside
+
+
+def _runs(left: Wording, right: Wording, lexicon: Lexicon) -> float:
+    """What the words weigh that follow one another in both."""
+    return math.fsum(lexicon.weight[one] + lexicon.weight[two] for one, two in left.runs & right.runs)
+
+
+def _crowding(overlap: Mapping[Pair, float], sentences: Sequence[Sentence]) -> Mapping[tuple[int, int], float]:
+    """For each sentence and other article the mean overlap with its nearest rivals there, so that a lede which
+    resembles everything aligns with nothing by that alone.
+
+    Cross-domain similarity local scaling (Conneau et al., 2018), per pair of articles.
+    """
+    rivals: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (left, right), value in overlap.items():
+        rivals[left, sentences[right].passage.article].append(value)
+        rivals[right, sentences[left].passage.article].append(value)
+    return {place: sum(nlargest(RIVALS, values)) / RIVALS for place, values in rivals.items()}

@@ -2,104 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
-from reader.compare.evidence import Pair
+from reader.compare.alignment import Edge
 from reader.compare.passages import Passage
 
-IMPOSSIBLE = float("-inf")
+ALIKE = 0.5
+"""Share of the longer of two stretches that lies in the shorter, from which they are taken for one passage."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """The passages of one alignment."""
 
-    members: set[int]
-    """Indices of passages."""
-    closed: bool = False
-    """Nothing may join it: a reader has confirmed it as it is."""
-    ruled: bool = field(default=False, kw_only=True)
+    members: list[Passage]
+    scores: list[float] = field(default_factory=list)
+    """Of the pairs that brought them together."""
+    confirmed: bool = False
+    """A reader agreed with it as it is: nothing may join it."""
+    ruled: bool = False
     """A reader put it together."""
+
+    def like(self, passage: Passage) -> Passage | None:
+        """The member that is the same passage, where there is one."""
+        return next((member for member in self.members if alike(member, passage)), None)
+
+
+def alike(one: Passage, other: Passage) -> bool:
+    """They are the same passage, give or take a few words."""
+    return min(one.covers(other), other.covers(one)) >= ALIKE
 
 
 def groups(
-    scores: Mapping[Pair, float],
-    passages: Sequence[Passage],
+    edges: Iterable[Edge],
     *,
     enough: float,
     agreeing: float,
     ruled: Sequence[Group] = (),
-    apart: Collection[Pair] = (),
+    parted: Callable[[Passage, Passage], bool] | None = None,
 ) -> list[Group]:
     """Groups in which every two passages of different articles agree, after those that a reader ruled.
 
-    The strongest pairs come first. A pair joins a group that holds one of its passages if its other passage scores at
-    least `agreeing` with every member, and else opens a group of its own: strangers are never chained together, and one
-    passage may serve two facts.
+    The strongest pairs come first. A pair of at least `enough` joins a group that holds one of its passages if the
+    other agrees, with a score of at least `agreeing`, with every member; it joins two groups if all of their members
+    agree; and else it opens a group of its own. So strangers are never chained together, and one passage may serve two
+    facts. What `parted` says of two passages outranks their score.
     """
-    told = {pair for group in ruled for pair in _told(group, passages)}
-    allowed = {pair: score for pair, score in scores.items() if pair not in apart and pair not in told}
+    known: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.score >= agreeing and not (parted and parted(edge.left, edge.right)):
+            known[edge.sentences].append(edge)
+    sentence_of = {
+        passage: sentence
+        for of in known.values()
+        for edge in of
+        for passage, sentence in zip((edge.left, edge.right), edge.sentences, strict=True)
+    }
     found = list(ruled)
-    holding: dict[int, list[Group]] = {}
+    holding: dict[int, list[Group]] = defaultdict(list)
+
+    def agree(one: Passage, other: Passage) -> bool:
+        if one.article == other.article:
+            return True
+        left, right = sorted((one, other))
+        pair = sentence_of.get(left, -1), sentence_of.get(right, -1)
+        return any(edge.left.overlaps(left) and edge.right.overlaps(right) for edge in known.get(pair, ()))
+
+    def hold(group: Group, passage: Passage) -> None:
+        if passage in sentence_of and group not in holding[sentence_of[passage]]:
+            holding[sentence_of[passage]].append(group)
+
+    def open_to(passage: Passage) -> list[Group]:
+        return [group for group in holding[sentence_of[passage]] if not group.confirmed and group.like(passage)]
+
     for group in found:
-        for member in sorted(group.members):
-            holding.setdefault(member, []).append(group)
+        for sentence in sorted(_sentences(group, sentence_of)):
+            holding[sentence].append(group)
     strongest = sorted(
-        (pair for pair, score in allowed.items() if score >= enough), key=lambda pair: (-allowed[pair], pair)
+        (edge for of in known.values() for edge in of if edge.score >= enough),
+        key=lambda edge: (-edge.score, edge.left, edge.right),
     )
-    for pair in strongest:
-        if any(pair[1] in group.members for group in holding.get(pair[0], ())):
+    for edge in strongest:
+        if any(told(edge, group) for group in holding[edge.sentences[0]]):
             continue
-        joined = _join(pair, holding, allowed, passages, agreeing) or _join(
-            pair[::-1], holding, allowed, passages, agreeing
+        at_left, at_right = open_to(edge.left), open_to(edge.right)
+        joined = next(
+            (
+                (one, other)
+                for one in at_left
+                for other in at_right
+                if one is not other
+                and not (one.ruled and other.ruled)
+                and all(agree(left, right) for left in one.members for right in other.members)
+            ),
+            None,
         )
-        if not joined:
-            group = Group(set(pair))
+        if joined:
+            one, other = joined if not joined[1].ruled else joined[::-1]
+            one.members += [member for member in other.members if not one.like(member)]
+            one.scores += [*other.scores, edge.score]
+            for member in one.members:
+                hold(one, member)
+            found.remove(other)
+            for of in holding.values():
+                if other in of:
+                    of.remove(other)
+            continue
+        for group, new in [*((group, edge.right) for group in at_left), *((group, edge.left) for group in at_right)]:
+            if all(agree(member, new) for member in group.members):
+                group.members.append(new)
+                group.scores.append(edge.score)
+                hold(group, new)
+                break
+        else:
+            group = Group([edge.left, edge.right], [edge.score])
             found.append(group)
-            for member in pair:
-                holding.setdefault(member, []).append(group)
+            hold(group, edge.left)
+            hold(group, edge.right)
     return found
 
 
-def _join(
-    pair: Pair,
-    holding: dict[int, list[Group]],
-    scores: Mapping[Pair, float],
-    passages: Sequence[Passage],
-    agreeing: float,
-) -> bool:
-    """Whether the second passage of the pair now is in a group of the first."""
-    known, new = pair
-    for group in holding.get(known, ()):
-        if not group.closed and _agrees(new, group.members, scores, passages, agreeing):
-            group.members.add(new)
-            holding.setdefault(new, []).append(group)
-            return True
-    return False
+def told(edge: Edge, group: Group) -> bool:
+    """Whether the group already brings the edge's passages together."""
+    if group.ruled:
+        return all(any(member.overlaps(side) for member in group.members) for side in (edge.left, edge.right))
+    return bool(group.like(edge.left) and group.like(edge.right))
 
 
-def _agrees(
-    new: int, members: Collection[int], scores: Mapping[Pair, float], passages: Sequence[Passage], agreeing: float
-) -> bool:
-    return all(
-        scores.get((min(new, member), max(new, member)), IMPOSSIBLE) >= agreeing
-        for member in members
-        if passages[member].article != passages[new].article
-    )
-
-
-def _told(group: Group, passages: Sequence[Passage]) -> list[Pair]:
-    """The pairs of passages that a ruled group already brings together, since they overlap its members."""
-    near = {
-        member: [index for index, passage in enumerate(passages) if passage.overlaps(passages[member])]
-        for member in sorted(group.members)
+def _sentences(group: Group, sentence_of: dict[Passage, int]) -> set[int]:
+    """The sentences in which its members lie, where they have any edge."""
+    return {
+        sentence
+        for passage, sentence in sentence_of.items()
+        if any(member.overlaps(passage) for member in group.members)
     }
-    return [
-        (min(left, right), max(left, right))
-        for one, other in combinations(sorted(group.members), 2)
-        for left in near[one]
-        for right in near[other]
-        if passages[left].article != passages[right].article
-    ]

@@ -1,33 +1,40 @@
-"""The stretches of an article that can be aligned."""
+"""The stretches of an article that can be aligned: sentences, and within them runs of clauses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from reader.language.clauses import clauses
 from reader.language.sentences import sentences
-from reader.language.words import Word, words
+from reader.language.words import words
 from reader.model import Article, Span
 
+LONGEST = 140
+"""Characters of a passage that is more than one clause: at 120 fewer facts are found, at 160 fewer are pinned."""
+SENTENCE = 400
+"""Characters of a sentence at most that is parted: what is longer is a list or a page without stops."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A stretch of one article with what is known about its words."""
+    """A stretch of one article."""
 
     article: int
     """Index into the articles that are compared."""
     start: int
     end: int
-    words: tuple[Word, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its words that carry news."""
-        return frozenset(word.stem for word in self.words if not word.common)
 
     def overlaps(self, other: Passage) -> bool:
         """They share characters."""
         return self.article == other.article and self.start < other.end and other.start < self.end
+
+    def covers(self, other: Passage) -> float:
+        """The share of the other that lies in this one."""
+        if self.article != other.article:
+            return 0.0
+        return max(0, min(self.end, other.end) - max(self.start, other.start)) / (other.end - other.start)
 
     def span(self, articles: Sequence[Article]) -> Span:
         """The same stretch, as the model tells it."""
@@ -35,18 +42,76 @@ class Passage:
         return Span(article.id, self.start, self.end, article.text[self.start : self.end])
 
 
-def passages(articles: Sequence[Article]) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A passage and what is known of its words; only those that carry news are counted."""
+
+    passage: Passage
+    stems: frozenset[str]
+    names: frozenset[str]
+    """Stems that are printed with a capital inside the sentence."""
+    numbers: frozenset[str]
+    runs: frozenset[tuple[str, str]]
+    """Pairs of stems that follow one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Wording):
+    """One sentence."""
+
+    number: int
+    """Its place among the sentences of its article."""
+    windows: tuple[Wording, ...]
+    """Its clauses and runs of clauses: what can be aligned when one of its facts is meant. Ascending."""
+
+    def parts(self) -> list[Passage]:
+        """The sentence in as few stretches as can be aligned, in order."""
+        found: list[Passage] = []
+        for window in self.windows:
+            passage = window.passage
+            if found and passage.start == found[-1].start:
+                found[-1] = passage
+            elif not found or passage.start >= found[-1].end:
+                found.append(passage)
+        return found
+
+
+def read(articles: Sequence[Article]) -> list[Sentence]:
     """Every sentence of every article, in order."""
-    return passages_at(
-        (
-            (index, start, end)
-            for index, article in enumerate(articles)
-            for start, end in sentences(article.text, article.language)
-        ),
-        articles,
-    )
+    found = []
+    for index, article in enumerate(articles):
+        for number, (start, end) in enumerate(sentences(article.text, article.language)):
+            found.append(_sentence(index, article.text, number, start, end))
+    return found
 
 
-def passages_at(places: Iterable[tuple[int, int, int]], articles: Sequence[Article]) -> list[Passage]:
-    """The passages at these places: index of the article, start and end."""
-    return [Passage(index, start, end, tuple(words(articles[index].text, start, end))) for index, start, end in places]
+def _sentence(article: int, text: str, number: int, start: int, end: int) -> Sentence:
+    telling = [word for word in words(text, start, end) if not word.common]
+
+    def wording(low: int, high: int) -> Wording:
+        inside = [word for word in telling if low <= word.start < high]
+        stems = [word.stem for word in inside]
+        return Wording(
+            Passage(article, low, high),
+            frozenset(stems),
+            frozenset(word.stem for word in inside if word.start != start and text[word.start].isupper()),
+            frozenset(stem for stem in stems if stem[0].isdigit()),
+            frozenset(pairwise(stems)),
+        )
+
+    whole = wording(start, end)
+    windows = [wording(low, high) for low, high in _windows(text, start, end)]
+    kept = tuple(window for window in windows if window.stems)
+    return Sentence(whole.passage, whole.stems, whole.names, whole.numbers, whole.runs, number, kept)
+
+
+def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts: Collection[tuple[int, int]] = [(start, end)] if end - start > SENTENCE else clauses(text, start, end)
+    parts = list(parts)
+    found = []
+    for first in range(len(parts)):
+        for last in range(first, len(parts)):
+            if last > first and parts[last][1] - parts[first][0] > LONGEST:
+                break
+            found.append((parts[first][0], parts[last][1]))
+    return found

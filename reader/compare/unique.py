@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.compare.passages import Passage
+from reader.compare.passages import Sentence
 from reader.model import Alignment, Article, Event, UniqueDetail
 
 CONTENT = 2
@@ -12,7 +12,7 @@ CONTENT = 2
 
 
 def unique_details(
-    articles: Sequence[Article], events: Sequence[Event], passages: Sequence[Passage], alignments: Iterable[Alignment]
+    articles: Sequence[Article], events: Sequence[Event], sentences: Sequence[Sentence], alignments: Iterable[Alignment]
 ) -> tuple[UniqueDetail, ...]:
     """The passages without an alignment, in order; none where an article is alone in its event."""
     aligned: Mapping[str, list[tuple[int, int]]] = {article.id: [] for article in articles}
@@ -21,9 +21,9 @@ def unique_details(
             aligned[member.article].append((member.start, member.end))
     accompanied = {id for event in events if len(event.articles) > 1 for id in event.articles}
     found = []
-    for passage in passages:
-        article = articles[passage.article]
-        if article.id not in accompanied or len(passage.stems) < CONTENT:
+    for sentence in sentences:
+        article, passage = articles[sentence.passage.article], sentence.passage
+        if article.id not in accompanied or len(sentence.stems) < CONTENT:
             continue
         if any(start < passage.end and passage.start < end for start, end in aligned[article.id]):
             continue

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 _UNKNOWN = 19.0
 """Bits of a word that the table does not have, a little more than its rarest."""
+_STEEPNESS = 3
+"""Power to which rarity in the story is raised: found F1 is .60 with 1, .65 with 2 and .67 with 3 and 4."""
 
 
-def rarity(passages: Iterable[Iterable[str]]) -> Mapping[str, float]:
-    """The weight of each stem of a story, between 0 and 1, from the stems of all its passages.
+def rarity(articles: Sequence[Sequence[Collection[str]]]) -> Mapping[str, float]:
+    """The weight of each stem of a story, between 0 and 1, from the stems of each passage of each article.
 
-    In a story on Japan and South Korea, "Japan" tells nothing: what a word weighs is how rare it is among the story's
-    own passages, times how rare it is in English at large.
+    In a story on Japan and South Korea, "Japan" tells nothing: what a word weighs is how rare it is among the passages
+    of an article that has it, times how rare it is in English. Counting by article makes the weight the same whether
+    two outlets tell the story or two hundred, and whether other stories stand beside it.
     """
-    counts: Counter[str] = Counter()
-    number = 0
-    for passage in passages:
-        counts.update(set(passage))
-        number += 1
-    top = math.log(1 + number)
-    return {stem: general(stem) * math.log((1 + number) / count) / top for stem, count in sorted(counts.items())}
+    passages: Counter[str] = Counter()
+    holders: Counter[str] = Counter()
+    for article in articles:
+        counts: Counter[str] = Counter()
+        for passage in article:
+            counts.update(set(passage))
+        passages.update(counts)
+        holders.update(counts.keys())
+    length = sum(map(len, articles)) / max(1, len(articles))
+    top = math.log(1 + length)
+    weights = {}
+    for stem in sorted(passages):
+        share = math.log((1 + length) * holders[stem] / passages[stem]) / top
+        weights[stem] = general(stem) * max(0.0, min(1.0, share)) ** _STEEPNESS
+    return weights
 
 
 def general(stem: str) -> float:

@@ -1,0 +1,31 @@
+"""Which words stand near each other in meaning, so that "deceased" answers "dead" without a model at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+CHANCE = 0.4
+"""Cosine of two words that have little to do with each other: nearness is counted from here."""
+
+
+def nearness(stems: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+    """For each of these stems those others among them that stand near it, with a nearness between 0 and 1."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    table = _table()
+    for stem in sorted(table.keys() & stems):
+        for entry in table[stem].split(" "):
+            other, cosine = entry.split(":")
+            if other in stems:
+                found[stem][other] = found[other][stem] = (int(cosine) / 100 - CHANCE) / (1 - CHANCE)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    """For each stem its neighbours that come after it in the alphabet, still as text: a story needs few of them."""
+    text = (files(__package__) / "data" / "related.txt").read_text(encoding="utf-8")
+    pairs = (line.split(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+    return dict(pairs)
