@@ -14,7 +14,6 @@ from reader.compare.meaning import Meaning
 from reader.compare.passages import read
 from reader.compare.unique import unique_details
 from reader.compare.weighing import Models, models, probability
-from reader.language import vectors
 from reader.model import Alignment, Article, Comparison, Correction, Event, Progress, Report
 
 __all__ = ["compare"]
@@ -32,15 +31,14 @@ def compare(
     progress: Report | None = None,
     corrections: Sequence[Correction] = (),
     *,
-    semantic: bool | None = None,
+    semantic: bool = False,
     weighed: Models | None = None,
 ) -> Comparison:
     """What the articles share and where they differ.
 
     The same articles give the same comparison whatever their order, but for `Comparison.articles`. `progress` is told
     of each step and may raise `Cancelled`; `corrections` outrank what the evidence says. `semantic` asks for vectors of
-    meaning beside the words, or refuses them; they are used where they are installed. `weighed` are other models than
-    those that are shipped, for training.
+    meaning beside the words. `weighed` are other models than those that are shipped, for training.
 
     Raises MissingExtra when vectors are asked for and not installed.
     """
@@ -51,7 +49,6 @@ def compare(
 
     given = tuple(articles)
     articles = sorted(given, key=lambda article: (article.id, article.text))
-    semantic = vectors.available() if semantic is None else semantic
     tell("telling events apart", 0, 1)
     found_events = events(articles)
     event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}

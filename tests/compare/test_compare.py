@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.compare import compare as compare_with
+from reader.compare import compare
 from reader.errors import Cancelled
 from reader.model import Alignment, Article, Comparison, Correction, Progress, Span
-
-compare = partial(compare_with, semantic=False)
 
 SENTENCES = (
     "Prime Minister Lee Nak-yeon met Shinzo Abe in Tokyo on Thursday.",
