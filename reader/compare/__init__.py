@@ -18,9 +18,9 @@ from reader.model import Alignment, Article, Comparison, Correction, Event, Prog
 
 __all__ = ["compare"]
 
-ENOUGH = -0.7
+ENOUGH = -0.5
 """Score from which a pair is aligned."""
-AGREEING = -1.4
+AGREEING = -1.0
 """Score that a passage must have with every member of an alignment that it joins."""
 STEP = 200
 """Pairs of sentences that are weighed between two reports of progress."""

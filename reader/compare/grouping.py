@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.compare.alignment import Edge
 from reader.compare.passages import Passage
 
-ALIKE = 0.5
+ALIKE = 0.7
 """Share of the longer of two stretches that lies in the shorter, from which they are taken for one passage."""
 
 

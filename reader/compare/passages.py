@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.language.clauses import clauses
 from reader.language.sentences import sentences
-from reader.language.words import words
+from reader.language.words import Word, words
 from reader.model import Article, Span
 
 LONGEST = 140
@@ -53,6 +53,8 @@ class Wording:
     numbers: frozenset[str]
     runs: frozenset[tuple[str, str]]
     """Pairs of stems that follow one another."""
+    titles: frozenset[tuple[str, ...]]
+    """Stems that are printed together as one name ("President Moon Jae-in")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,24 @@ def _sentence(article: int, text: str, number: int, start: int, end: int) -> Sen
             frozenset(word.stem for word in inside if word.start != start and text[word.start].isupper()),
             frozenset(stem for stem in stems if stem[0].isdigit()),
             frozenset(pairwise(stems)),
+            _titles(text, inside),
         )
 
     whole = wording(start, end)
     windows = [wording(low, high) for low, high in _windows(text, start, end)]
     kept = tuple(window for window in windows if window.stems)
-    return Sentence(whole.passage, whole.stems, whole.names, whole.numbers, whole.runs, number, kept)
+    return Sentence(whole.passage, whole.stems, whole.names, whole.numbers, whole.runs, whole.titles, number, kept)
+
+
+def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:
+    found: list[list[Word]] = []
+    for word in telling:
+        between = text[found[-1][-1].end : word.start] if found else None
+        if between == "-" or (between in (" ", ". ") and text[word.start].isupper()):
+            found[-1].append(word)
+        elif text[word.start].isupper():
+            found.append([word])
+    return frozenset(tuple(word.stem for word in title) for title in found)
 
 
 def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
