@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.compare.alignment import UNLIKELY, Aligner, Edge
+from reader.compare.assembly import alignments
 from reader.compare.copies import collapsed, spread
 from reader.compare.corrections import Rulings
 from reader.compare.events import events
-from reader.compare.grouping import Group, groups
+from reader.compare.grouping import groups
 from reader.compare.meaning import Meaning
 from reader.compare.passages import read
 from reader.compare.unique import unique_details
-from reader.compare.weighing import Models, models, probability
-from reader.model import Alignment, Article, Comparison, Correction, Event, Progress, Report
+from reader.compare.weighing import Models, models
+from reader.model import Article, Comparison, Correction, Progress, Report
 
 __all__ = ["compare"]
 
@@ -22,6 +23,8 @@ ENOUGH = -0.5
 """Score from which a pair is aligned."""
 AGREEING = -1.0
 """Score that a passage must have with every member of an alignment that it joins."""
+DOUBTFUL = -1.5
+"""Score of a pair from which its passages are not called unique: another article may well report them."""
 STEP = 200
 """Pairs of sentences that are weighed between two reports of progress."""
 
@@ -71,46 +74,10 @@ def compare(
     gathered = groups(
         chain.from_iterable(edges), enough=ENOUGH, agreeing=AGREEING, ruled=rulings.together, parted=rulings.parted
     )
-    alignments = _alignments(spread(gathered, sentences, copies), articles, found_events, aligner.models)
+    told = alignments(spread(gathered, sentences, copies), articles, found_events, aligner.lexicon, aligner.models)
     tell("finding unique details", 0, 1)
-    unique = unique_details(articles, found_events, everything, alignments)
+    doubtful = [side for of in edges for edge in of if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]
+    unique = unique_details(articles, found_events, everything, told, doubtful, aligner.lexicon)
     passages = tuple(sentence.passage.span(articles) for sentence in everything)
     tell("done", 1, 1)
-    return Comparison(given, found_events, alignments, unique, passages=passages)
-
-
-def _alignments(
-    gathered: Sequence[Group], articles: Sequence[Article], found_events: Sequence[Event], weighed: Models
-) -> tuple[Alignment, ...]:
-    event_of = {id: event.id for event in found_events for id in event.articles}
-
-    def place(group: Group) -> tuple[float, list[tuple[int, int, int]]]:
-        """Reading order: how early, on the whole, the articles tell it."""
-        members = sorted(group.members)
-        firsts = {member.article: member for member in reversed(members)}
-        depths = [member.start / max(1, len(articles[article].text)) for article, member in sorted(firsts.items())]
-        return sum(depths) / len(depths), [(member.article, member.start, member.end) for member in members]
-
-    found = []
-    for number, group in enumerate(sorted(gathered, key=place), start=1):
-        members = tuple(member.span(articles) for member in sorted(group.members))
-        of = {event_of[member.article] for member in members}
-        event = of.pop() if len(of) == 1 else None
-        found.append(
-            Alignment(
-                id=f"a{number}",
-                event=event,
-                scope="event" if event else "background",
-                relation="agreement",
-                confidence=1.0 if group.ruled else _confidence(group, weighed),
-                members=members,
-                origins=len({member.article for member in members}),
-                confirmed=group.confirmed,
-            )
-        )
-    return tuple(found)
-
-
-def _confidence(group: Group, weighed: Models) -> float:
-    strength = sum(group.scores) / len(group.scores)
-    return round(probability(weighed.confidence.score((strength, float(len(group.members) - 2)))), 3)
+    return Comparison(given, found_events, told, unique, passages=passages)

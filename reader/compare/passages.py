@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,6 +63,8 @@ class Sentence(Wording):
 
     number: int
     """Its place among the sentences of its article."""
+    clauses: tuple[Wording, ...]
+    """What it says, statement by statement."""
     windows: tuple[Wording, ...]
     """Its clauses and runs of clauses: what can be aligned when one of its facts is meant. Ascending."""
 
@@ -103,9 +105,25 @@ def _sentence(article: int, text: str, number: int, start: int, end: int) -> Sen
         )
 
     whole = wording(start, end)
-    windows = [wording(low, high) for low, high in _windows(text, start, end)]
-    kept = tuple(window for window in windows if window.stems)
-    return Sentence(whole.passage, whole.stems, whole.names, whole.numbers, whole.runs, whole.titles, number, kept)
+    parts = [(start, end)] if end - start > SENTENCE else clauses(text, start, end)
+    runs = [
+        (parts[first][0], parts[last][1])
+        for first in range(len(parts))
+        for last in range(first, len(parts))
+        if last == first or parts[last][1] - parts[first][0] <= LONGEST
+    ]
+    windows = tuple(window for window in (wording(low, high) for low, high in runs) if window.stems)
+    return Sentence(
+        whole.passage,
+        whole.stems,
+        whole.names,
+        whole.numbers,
+        whole.runs,
+        whole.titles,
+        number,
+        tuple(wording(low, high) for low, high in parts),
+        windows,
+    )
 
 
 def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:
@@ -117,15 +135,3 @@ def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:
         elif text[word.start].isupper():
             found.append([word])
     return frozenset(tuple(word.stem for word in title) for title in found)
-
-
-def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    parts: Collection[tuple[int, int]] = [(start, end)] if end - start > SENTENCE else clauses(text, start, end)
-    parts = list(parts)
-    found = []
-    for first in range(len(parts)):
-        for last in range(first, len(parts)):
-            if last > first and parts[last][1] - parts[first][0] > LONGEST:
-                break
-            found.append((parts[first][0], parts[last][1]))
-    return found

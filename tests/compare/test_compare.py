@@ -85,10 +85,12 @@ class TestPromises:
 
     @given(ARTICLES)
     def test_unique_details_are_not_aligned(self, articles: list[Article]) -> None:
-        """What is called unique is no member of an alignment."""
+        """What is called unique lies in no member of an alignment but the one that it is a stretch of."""
         comparison = compare(articles)
         for detail in comparison.unique:
             for alignment in comparison.alignments:
+                if alignment.id == detail.alignment:
+                    continue
                 assert not any(
                     member.article == detail.article and detail.start < member.end and member.start < detail.end
                     for member in alignment.members

@@ -1,0 +1,64 @@
+"""Groups of passages made into the alignments that the front ends show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.compare.differences import differences, relation
+from reader.compare.evidence import Lexicon
+from reader.compare.grouping import Group
+from reader.compare.reasons import reasons
+from reader.compare.weighing import Models, probability
+from reader.model import Alignment, Article, Event, Span
+
+MANY = 12
+"""Members of an alignment from which copies are compared once."""
+
+
+def alignments(
+    groups: Sequence[Group], articles: Sequence[Article], events: Sequence[Event], lexicon: Lexicon, models: Models
+) -> tuple[Alignment, ...]:
+    """The groups in reading order, each with what differs in it and why it was put together."""
+    event_of = {id: event.id for event in events for id in event.articles}
+    by_id = {article.id: article for article in articles}
+    found = []
+    for number, group in enumerate(sorted(groups, key=lambda group: _place(group, articles)), start=1):
+        members = tuple(member.span(articles) for member in sorted(group.members))
+        of = {event_of[member.article] for member in members}
+        event = of.pop() if len(of) == 1 else None
+        differing = differences(_compared(members), by_id)
+        found.append(
+            Alignment(
+                id=f"a{number}",
+                event=event,
+                scope="event" if event else "background",
+                relation=relation(differing),
+                confidence=_confidence(group, models),
+                members=members,
+                differences=differing,
+                origins=len({member.article for member in members}),
+                evidence=reasons(group, articles, lexicon),
+                confirmed=group.confirmed,
+            )
+        )
+    return tuple(found)
+
+
+def _compared(members: Sequence[Span]) -> Sequence[Span]:
+    """The members between which differences are looked for, pair by pair: of many, one of each wording."""
+    return members if len(members) <= MANY else tuple({member.text: member for member in reversed(members)}.values())
+
+
+def _place(group: Group, articles: Sequence[Article]) -> tuple[float, list[tuple[int, int, int]]]:
+    """Reading order: how early, on the whole, the articles tell it."""
+    members = sorted(group.members)
+    firsts = {member.article: member for member in reversed(members)}
+    depths = [member.start / max(1, len(articles[article].text)) for article, member in sorted(firsts.items())]
+    return sum(depths) / len(depths), [(member.article, member.start, member.end) for member in members]
+
+
+def _confidence(group: Group, models: Models) -> float:
+    if group.ruled:
+        return 1.0
+    strength = sum(group.scores) / len(group.scores)
+    return round(probability(models.confidence.score((strength, float(len(group.members) - 2)))), 3)
