@@ -44,6 +44,7 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
 
 
 def article_value(article: Article) -> dict[str, Any]:
+    """One article with everything that is known of it."""
     return {
         "id": article.id,
         "source": article.source,

@@ -13,7 +13,7 @@ _MONTHS = (
 
 
 def day_in_words(published: str) -> str:
-    """ "2019-10-24T09:00:00Z" as "24 October 2019"; what is no ISO day as it stands."""
+    """The day of a time in ISO 8601, "24 October 2019"; what is none stays as it stands."""
     match = re.match(r"(\d{4})-(\d\d)-(\d\d)", published)
     if not match or not 1 <= int(match[2]) <= 12:
         return one_line(published)

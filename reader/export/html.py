@@ -12,9 +12,8 @@ from pathlib import Path
 
 from reader.export.dates import day_in_words
 from reader.export.marked import Marked, pieces
-from reader.export.outline import Entry, Outline, Quotation, Section, Sources
+from reader.export.outline import Entry, Outline, Quotation, Section, Sources, body_paragraphs
 from reader.export.safety import harmless, one_line
-from reader.language.sentences import paragraphs
 from reader.model import Article, Comparison
 from reader.notes import Attached
 
@@ -120,12 +119,10 @@ class _Page:
         yield f'<article id="{name}" aria-labelledby="{name}-outlet"{_language(article)}>'
         yield f'<h3 id="{name}-outlet">{_safe(self.sources.name(article.id))}</h3>'
         yield f'<p class="about" lang="en">{_safe(" · ".join(one_line(part) for part in about if part))}</p>'
-        body = article.headline[1] if article.headline else 0
         if article.headline:
-            text = "".join(self.marks(article, 0, body))
+            text = "".join(self.marks(article, *article.headline))
             yield f'<p class="headline" id="{name}-headline">{text}</p>'
-        spans = [(max(start, body), end) for start, end in paragraphs(article.text) if end > body]
-        for number, (start, end) in enumerate(spans, 1):
+        for number, (start, end) in enumerate(body_paragraphs(article), 1):
             text = "".join(self.marks(article, start, end))
             yield f'<p id="{name}-paragraph-{number}">{text}</p>'
         yield "</article>"
@@ -148,9 +145,8 @@ class _Page:
 
     def fact(self, entry: Entry) -> Iterator[str]:
         relation = entry.alignment.relation
-        kinds = entry.mark.removeprefix("DIFFER").removeprefix("AGREE").strip()
         verb = "Agree" if relation == "agreement" else "Differ"
-        heading = f"{SIGNS[relation]} {entry.number}. {verb}{f': {kinds}' if kinds else ''}"
+        heading = f"{SIGNS[relation]} {entry.number}. {verb}{f': {entry.kinds}' if entry.kinds else ''}"
         yield f'<div class="fact {relation}" id="fact-{entry.number}">'
         yield f"<h4>{_safe(heading)}</h4>"
         yield f'<p class="standing">{_safe(entry.standing)}</p>'

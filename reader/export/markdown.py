@@ -14,8 +14,6 @@ from reader.notes import Attached, Note
 
 # Everything that CommonMark, GitHub's tables or a formula renderer could take for markup inside a line.
 _MARKUP = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
-
-
 _BACKSLASH = r"\\\g<0>"
 
 
@@ -106,8 +104,8 @@ def _section(section: Section, several: bool) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    kinds = entry.mark.removeprefix("DIFFER").removeprefix("AGREE").strip()
-    yield f"**{entry.number}.** {f'{kinds.capitalize()}. ' if kinds else ''}*{escaped(entry.standing)}*"
+    kinds = f"{entry.kinds.capitalize()}. " if entry.kinds else ""
+    yield f"**{entry.number}.** {kinds}*{escaped(entry.standing)}*"
     yield ""
     values = [value for _, values in entry.differences for value in values]
     yield "| outlet | where | says |"

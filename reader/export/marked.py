@@ -17,7 +17,7 @@ class Marked:
     start: int
     end: int
     kind: str
-    """"agreement", "difference", "unique", or "" for words that are only strong."""
+    """One of "agreement", "difference" and "unique", or "" for words that are only strong."""
     number: int
     """Of the fact; 0 where it is none."""
     strong: bool = False

@@ -22,7 +22,7 @@ class Quotation:
     outlet: str
     """Unique among the articles."""
     where: str
-    """"headline" or "paragraph 4"."""
+    """In words: "headline" or "paragraph 4"."""
     text: str
     """The stretch on one line, harmless."""
 
@@ -47,20 +47,22 @@ class Entry:
     """How many outlets the event has; where there is no event, all articles."""
 
     @property
-    def mark(self) -> str:
-        """ "AGREE", or "DIFFER" and the kinds of difference."""
-        if self.alignment.relation == "agreement":
-            return "AGREE"
+    def kinds(self) -> str:
+        """In what the outlets differ: "number, attribution"; empty where they agree."""
         differing = (found for found in self.alignment.differences if relation([found]) == "difference")
-        kinds = dict.fromkeys(found.kind for found in differing)
-        return " ".join(["DIFFER", ", ".join(kinds)]).strip()
+        return ", ".join(dict.fromkeys(found.kind for found in differing))
+
+    @property
+    def mark(self) -> str:
+        """The mark spelled out: "AGREE", or "DIFFER" and in what."""
+        return "AGREE" if self.alignment.relation == "agreement" else f"DIFFER {self.kinds}".strip()
 
     @property
     def standing(self) -> str:
         """Who stands behind it: "2 of 3 outlets, 1 origin, 87 % sure"."""
-        origins = self.alignment.origins
-        confirmed = ", confirmed" if self.alignment.confirmed else f", {round(self.alignment.confidence * 100)} % sure"
-        return f"{self.outlets} of {self.of} outlets, {origins} {'origin' if origins == 1 else 'origins'}{confirmed}"
+        alignment = self.alignment
+        sure = "confirmed" if alignment.confirmed else f"{round(alignment.confidence * 100)} % sure"
+        return f"{self.outlets} of {_count(self.of, 'outlet')}, {_count(alignment.origins, 'origin')}, {sure}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def outline(
 
 
 def _numbers(comparison: Comparison) -> Mapping[str, int]:
-    """Which alignment is the how manieth in print, where each event has its own section."""
+    """The number of each alignment in print, where each event has its own section."""
     events: list[str | None] = [event.id for event in comparison.events]
     printed = sorted(comparison.alignments, key=lambda entry: [*events, None].index(entry.event))
     return {alignment.id: number for number, alignment in enumerate(printed, 1)}
@@ -163,7 +165,7 @@ class Sources:
         self._order = {article.id: position for position, article in enumerate(articles)}
         self._articles = {article.id: article for article in articles}
         self._names = outlet_names(articles)
-        self._starts = {article.id: _paragraph_starts(article) for article in articles}
+        self._starts = {article.id: [start for start, _ in body_paragraphs(article)] for article in articles}
 
     def name(self, id: str) -> str:
         """The outlet, unique among the articles."""
@@ -178,16 +180,17 @@ class Sources:
         return tuple(map(self.quotation, sorted(spans, key=lambda span: (self._order[span.article], span.start))))
 
     def where(self, span: Span) -> str:
-        """ "headline" or "paragraph 4"; the headline is not counted."""
+        """The place in words: "headline" or "paragraph 4"; the headline is not counted."""
         headline = self._articles[span.article].headline
         if headline and span.start < headline[1]:
             return "headline"
         return f"paragraph {max(1, sum(start <= span.start for start in self._starts[span.article]))}"
 
 
-def _paragraph_starts(article: Article) -> list[int]:
+def body_paragraphs(article: Article) -> list[tuple[int, int]]:
+    """Offsets of the paragraphs below the headline, as they are counted."""
     body = article.headline[1] if article.headline else 0
-    return [start for start, _ in paragraphs(article.text) if start >= body]
+    return [(max(start, body), end) for start, end in paragraphs(article.text) if end > body]
 
 
 def outlet_names(articles: Sequence[Article]) -> Mapping[str, str]:

@@ -38,7 +38,7 @@ class Quoted:
     start: int | None = None
     """Offset in the article's text, where the export tells it."""
     where: str = ""
-    """"headline" or "paragraph 4", where the export tells it."""
+    """The place in words, "headline" or "paragraph 4", where the export tells it."""
     prefix: str = ""
     suffix: str = ""
 

@@ -54,7 +54,7 @@ class Place:
     start: int
     end: int
     how: How
-    """"found" at the offsets given, "moved" elsewhere in the article, "changed" where only similar words stand."""
+    """Either "found" at the offsets given, "moved" elsewhere in the article, or "changed": only similar words stand."""
 
 
 @functools.lru_cache(maxsize=64)

@@ -55,8 +55,7 @@ def _plain(found: str) -> str:
     return " " if _SPACE.search(found) else ""
 
 
-@functools.lru_cache(maxsize=32)
-def _folded(text: str) -> _Folded:
+def _fold(text: str) -> _Folded:
     pieces: list[str] = []
     at, came_from = [0], [0]
     size = last = 0
@@ -76,9 +75,13 @@ def _folded(text: str) -> _Folded:
     return _Folded("".join(pieces), at, came_from)
 
 
+# Articles are looked into again and again, quotations once.
+_folded_article = functools.lru_cache(maxsize=64)(_fold)
+
+
 def folded(text: str) -> str:
     """A text as it is compared: one space for any white space, straight quotation marks, hyphens for dashes."""
-    return _folded(text).text
+    return _fold(text).text
 
 
 def occurrences(quotation: str, text: str) -> list[tuple[int, int]]:
@@ -89,7 +92,7 @@ def occurrences(quotation: str, text: str) -> list[tuple[int, int]]:
     wanted = folded(quotation).strip()
     if not wanted:
         return []
-    here = _folded(text)
+    here = _folded_article(text)
     return [(here.original(start), here.original(end - 1) + 1) for start, end in _find(wanted, here.text)]
 
 
