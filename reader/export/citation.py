@@ -14,7 +14,7 @@ from reader.notes import Note, attach
 
 
 def citation(article: Article, where: str = "") -> str:
-    """Where words are from, as far as it is known: "Yonhap, “S. Korea, Japan agree …”, 24 October 2019, paragraph 4"."""
+    """Where words are from, as far as it is known: “Yonhap, “S. Korea, Japan …”, 24 October 2019, paragraph 4”."""
     parts = [
         one_line(article.outlet),
         f"“{one_line(article.title)}”" if article.title else "",
