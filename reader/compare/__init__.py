@@ -12,6 +12,7 @@ from reader.compare.corrections import Rulings
 from reader.compare.events import events
 from reader.compare.grouping import groups
 from reader.compare.meaning import Meaning
+from reader.compare.origins import sources
 from reader.compare.passages import read
 from reader.compare.unique import unique_details
 from reader.compare.weighing import Models, models
@@ -54,6 +55,7 @@ def compare(
     articles = sorted(given, key=lambda article: (article.id, article.text))
     tell("telling events apart", 0, 1)
     found_events = events(articles)
+    shared = sources(articles, found_events)
     event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}
     tell("reading passages", 0, 1)
     everything = read(articles)
@@ -74,10 +76,12 @@ def compare(
     gathered = groups(
         chain.from_iterable(edges), enough=ENOUGH, agreeing=AGREEING, ruled=rulings.together, parted=rulings.parted
     )
-    told = alignments(spread(gathered, sentences, copies), articles, found_events, aligner.lexicon, aligner.models)
+    told = alignments(
+        spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models
+    )
     tell("finding unique details", 0, 1)
     doubtful = [side for of in edges for edge in of if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]
     unique = unique_details(articles, found_events, everything, told, doubtful, aligner.lexicon)
     passages = tuple(sentence.passage.span(articles) for sentence in everything)
     tell("done", 1, 1)
-    return Comparison(given, found_events, told, unique, passages=passages)
+    return Comparison(given, found_events, told, unique, shared.origins, passages)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.compare.differences import differences, relation
 from reader.compare.evidence import Lexicon
 from reader.compare.grouping import Group
+from reader.compare.origins import Sources
 from reader.compare.reasons import reasons
 from reader.compare.weighing import Models, probability
 from reader.model import Alignment, Article, Event, Span
@@ -16,9 +17,14 @@ MANY = 12
 
 
 def alignments(
-    groups: Sequence[Group], articles: Sequence[Article], events: Sequence[Event], lexicon: Lexicon, models: Models
+    groups: Sequence[Group],
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    sources: Sources,
+    lexicon: Lexicon,
+    models: Models,
 ) -> tuple[Alignment, ...]:
-    """The groups in reading order, each with what differs in it and why it was put together."""
+    """The groups in reading order, each with what differs in it, who stands behind it and why it was put together."""
     event_of = {id: event.id for event in events for id in event.articles}
     by_id = {article.id: article for article in articles}
     found = []
@@ -36,7 +42,7 @@ def alignments(
                 confidence=_confidence(group, models),
                 members=members,
                 differences=differing,
-                origins=len({member.article for member in members}),
+                origins=sources.behind(members),
                 evidence=reasons(group, articles, lexicon),
                 confirmed=group.confirmed,
             )

@@ -156,7 +156,7 @@ class Moment:
         return self.first is not None or self.month is not None or self.weekday is not None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def moments(text: str, published: str | None = None) -> tuple[Moment, ...]:
     """Every date and time of an English text in its order, resolved against an ISO day or time of publication."""
     today = day_of(published)

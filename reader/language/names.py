@@ -108,6 +108,7 @@ class Name:
         return tuple(self.key.split())
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name without case, accents, hyphens and possessives."""
     plain = anyascii(_POSSESSIVE.sub("", name)).lower()
@@ -121,6 +122,7 @@ _ROMAN = (("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ou", "o"), ("oo", "u"), ("e
           ("iy", "i"), ("y", "i"), ("ie", "i"), ("u", "o"), ("w", "v"), ("z", "s"), ("c", "k"))  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def romanised(name: str) -> str:
     """A folded name with the letters made equal that romanisations of one name differ by (eo/o, g/k, ch/j)."""
     plain = fold(name).replace(" ", "")
@@ -129,6 +131,7 @@ def romanised(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", plain)
 
 
+@lru_cache(maxsize=65_536)
 def spelling_variant(one: str, other: str) -> bool:
     """Whether two names are one name spelt differently: "Nak-yeon" and "Nak-yon", not "Jong-un" and "Jong-nam"."""
     a, b = fold(one), fold(other)
@@ -176,7 +179,7 @@ def _initials(key: str) -> str:
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def names(text: str) -> tuple[Name, ...]:
     """Every proper name of an English text in its order."""
     found = []

@@ -248,7 +248,7 @@ def figure(number: float) -> str:
     return f"{number:,.6g}" if abs(number) < 1e6 else f"{number:,.0f}"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of an English text in its order; dates, times of day and numbers in names are left out."""
     found: list[Quantity] = []

@@ -45,7 +45,7 @@ class Statement:
     """The sentence that it stands in."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def statements(text: str) -> tuple[Statement, ...]:
     """Every statement with its source in an English text, in order; what stands inside quotations comes too."""
     quoted = quotations(text)
@@ -68,7 +68,7 @@ def statements(text: str) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.cue or (0, 0))))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def quotations(text: str) -> tuple[Span, ...]:
     """Offsets of what stands between quotation marks, without the marks; one left open ends with its paragraph."""
     found: list[Span] = []

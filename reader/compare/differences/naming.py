@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.names import Name, fold, names, nation, same, spelling_variant
@@ -51,8 +52,11 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
-            known = _known(left, other) or _known(right, one)
-            if placed < 4 and (known or not _one_role(one, left, other, right, left_over, right_over, placed)):
+            if placed < 4 and (
+                _known(left, other)
+                or _known(right, one)
+                or not _one_role(one, left, other, right, left_over, right_over, placed)
+            ):
                 continue
             found.append(_judged(one, left, other, right))
     for left in mine:
@@ -82,7 +86,13 @@ def _comparable(left: Name, right: Name) -> bool:
 
 def _known(name: Name, other: Side) -> bool:
     """Whether an article has a name anywhere."""
-    return any(same(name, theirs) for theirs in names(other.text))
+    return any(same(name, theirs) for theirs in _distinct(other.text))
+
+
+@lru_cache(maxsize=1024)
+def _distinct(text: str) -> tuple[Name, ...]:
+    """The names of an article, each once: a long article has one name a hundred times."""
+    return tuple({(name.key, name.kind, name.text): name for name in names(text)}.values())
 
 
 def _one_role(

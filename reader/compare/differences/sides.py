@@ -94,7 +94,7 @@ def word_list(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(words(text, start, end))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _all_words(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     every = tuple(words(text))
     return every, tuple(word.start for word in every)
