@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -19,6 +20,7 @@ from reader.export.spreadsheet import COLUMNS
 from reader.intake import load
 from reader.notes import Note, note_on_alignment, note_on_difference, note_on_passage, note_on_story
 from tests.conftest import ROOT
+from tests.export.test_hostile import ATTACKS, hostile_story
 from tests.story import HERALD, TIDES, comparison, span
 
 STORY = comparison()
@@ -129,26 +131,51 @@ class TestSpreadsheet:
     @pytest.mark.slow
     def test_libreoffice_reads_and_writes_it_unchanged(self, tmp_path):
         """Every cell comes back as it was."""
-        office = shutil.which("soffice") or shutil.which("libreoffice")
-        if not office:
-            pytest.skip("LibreOffice is not installed")
-        save(tmp_path / "out.csv", render(STORY, NOTES, "csv"), "csv")
         # Comma, quotation mark, UTF-8, from line 1, every column as text, quoted cells as text.
-        text_columns = "/".join(f"{number}/2" for number in range(1, len(COLUMNS) + 1))
-        subprocess.run(
-            [
-                *(office, "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"),
-                f"--infilter=CSV:44,34,76,1,{text_columns},0,true",
-                *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false"),
-                *("--outdir", str(tmp_path / "again"), str(tmp_path / "out.csv")),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=180,
+        columns = "/".join(f"{number}/2" for number in range(1, len(COLUMNS) + 1))
+        text = render(STORY, NOTES, "csv")
+        assert _through_libreoffice(text, tmp_path, f"44,34,76,1,{columns},0,true") == _rows(text)
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("attack", ["formula", "command", "plus", "minus"])
+    def test_libreoffice_computes_nothing(self, attack, tmp_path):
+        """Opened as it comes, with formulas allowed, hostile cells are text."""
+        text = render(hostile_story(ATTACKS[attack]), (), "csv")
+        given, back = (
+            _rows(text),
+            _through_libreoffice(text, tmp_path, "44,34,76,1,,0,false,true,false,false,false,-1,true"),
         )
-        with (tmp_path / "again" / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
-            again = list(csv.reader(stream))
-        assert again == list(csv.reader(io.StringIO(render(STORY, NOTES, "csv"), newline="")))
+        for column in ("outlet", "title", "quotation", "values", "reasons"):
+            at = COLUMNS.index(column)
+            assert [row[at] for row in back] == [row[at] for row in given]
+
+
+def _rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def _through_libreoffice(text: str, folder: Path, options: str) -> list[list[str]]:
+    """The rows of a table after LibreOffice has opened and saved it; `options` are those of its CSV import."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
+        pytest.skip("LibreOffice is not installed")
+    save(folder / "out.csv", text, "csv")
+    subprocess.run(
+        [
+            *(
+                office,
+                "--headless",
+                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                f"--infilter=CSV:{options}",
+            ),
+            *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false"),
+            *("--outdir", str(folder / "again"), str(folder / "out.csv")),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return _rows((folder / "again" / "out.csv").read_bytes().decode("utf-8-sig"))
 
 
 class TestNotes:

@@ -43,7 +43,7 @@ ATTACKS = {
 DANGEROUS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff\ud800-\udfff]")
 
 
-def _story(attack: str) -> Comparison:
+def hostile_story(attack: str) -> Comparison:
     """Two articles in which everything that a stranger writes is hostile."""
     # A megabyte is enough once an article.
     words, attack = (attack, attack[:50]) if len(attack) > 1000 else (attack, attack)
@@ -82,7 +82,7 @@ def _place(span: Span) -> tuple[str, int, int, str]:
 
 @functools.cache
 def _rendered(form: str, name: str) -> str:
-    story = _story(ATTACKS[name])
+    story = hostile_story(ATTACKS[name])
     body = ATTACKS[name][:1000]
     notes = [
         replace(note_on_story(story, body, [body[:40]]), id="aaaaaaaaaaaa"),
@@ -104,7 +104,7 @@ def test_nothing_that_a_terminal_obeys_comes_out(form, name):
 @pytest.mark.parametrize("form", [form for form in FORMATS if form != "csl"])
 def test_hostile_quotations_can_be_verified(form, name):
     """What made them harmless did not change what they say."""
-    story = _story(ATTACKS[name])
+    story = hostile_story(ATTACKS[name])
     found = verify(quotations(_rendered(form, name)), story.articles)
     assert counts(found)["changed"] == 0
     assert counts(found)["missing"] == 0

@@ -151,14 +151,15 @@ def test_the_official_validator_finds_nothing(source, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_obstacle(scheme, tmp_path):
+@pytest.mark.parametrize("source", ["by hand", "seeds"])
+def test_axe_finds_no_obstacle(source, scheme, tmp_path):
     """All of axe's rules, contrast of every mark among them, in both colour schemes."""
     axe = TOOLS / "axe-core" / "axe.min.js"
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not axe.exists() or not browser:
         pytest.skip(f"axe-core or Chromium is not installed: {INSTALL}")
     # The page forbids scripts; for the test that line goes, and the wanted colour scheme is made the only one.
-    page = re.sub(r"<meta http-equiv.*\n", "", _page("seeds"))
+    page = re.sub(r"<meta http-equiv.*\n", "", _page(source))
     dark = "all" if scheme == "dark" else "not all"
     page = page.replace("(prefers-color-scheme: dark)", dark)
     script = (
