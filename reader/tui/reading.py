@@ -56,6 +56,8 @@ class Reading:
         """Why there is no comparison, where it failed or was stopped."""
         self.event: str | None = None
         """The event that is read; None for all articles."""
+        self.background = False
+        """Whether articles of other events are read too, where they share background with this one."""
         self.selection: Selection | None = None
         """What is shown; None for everything."""
         self.search: Search | None = None
@@ -92,8 +94,16 @@ class Reading:
     def choose(self, event: str | None) -> None:
         """Read one event, or all articles."""
         self.event = event
+        self.background = False
         self._forget()
         self._keep_place()
+
+    def call_background(self, called: bool) -> int:
+        """Read articles of other events too, where they share background with this one; how many there are."""
+        self.background = called
+        self._forget()
+        self._keep_place()
+        return sum(article.id not in self.own for article in self.articles)
 
     def filter(self, selection: Selection | None) -> None:
         """Show only what the selection shows."""
@@ -102,12 +112,24 @@ class Reading:
         self._keep_place()
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """Ids of the articles of the event that is read; of all articles where none is chosen."""
+        chosen = [event.articles for event in self.all.events if event.id == self.event]
+        return frozenset(chosen[0] if chosen else (article.id for article in self.all.articles))
+
+    @cached_property
     def articles(self) -> tuple[Article, ...]:
-        """The articles that are read: those of the event, or all."""
-        for event in self.all.events:
-            if event.id == self.event:
-                return tuple(article for article in self.all.articles if article.id in event.articles)
-        return self.all.articles
+        """The articles that are read: those of the event and, where they are called in, those for background."""
+        own = tuple(article for article in self.all.articles if article.id in self.own)
+        if not self.background:
+            return own
+        shared = {
+            id
+            for alignment in self.all.alignments
+            if alignment.event is None and not self.own.isdisjoint(alignment.articles)
+            for id in alignment.articles
+        }
+        return own + tuple(article for article in self.all.articles if article.id in shared - self.own)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -137,12 +159,18 @@ class Reading:
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """What one can step to, in reading order."""
-        return stops(self._selected[0], self.ids)
+        return self._stops(self._selected[0])
+
+    def _stops(self, comparison: Comparison) -> tuple[Stop, ...]:
+        """What only an article for background has says nothing of this event."""
+        return tuple(
+            stop for stop in stops(comparison, self.ids) if stop.alignment or stop.members[0].article in self.own
+        )
 
     @cached_property
     def every_stop(self) -> tuple[Stop, ...]:
         """What there would be without filters."""
-        return self.stops if self.selection is None else stops(self.all, self.ids)
+        return self.stops if self.selection is None else self._stops(self.all)
 
     @cached_property
     def hidden_stops(self) -> tuple[Stop, ...]:
@@ -155,7 +183,17 @@ class Reading:
 
     def _forget(self) -> None:
         """Forget what was derived from the comparison, the event, the filters or the notes."""
-        for name in ("articles", "ids", "notebook", "_selected", "stops", "every_stop", "hidden_stops", "_places"):
+        for name in (
+            "own",
+            "articles",
+            "ids",
+            "notebook",
+            "_selected",
+            "stops",
+            "every_stop",
+            "hidden_stops",
+            "_places",
+        ):
             self.__dict__.pop(name, None)
 
     def _keep_place(self) -> None:

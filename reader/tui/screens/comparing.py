@@ -103,6 +103,7 @@ class Comparing(Room):
         self.reading.compare(message.comparison)
         self.rebuild()
         if first:
+            self.offer_events()
             # What has been loaded stays: the collector need not look at it again at every step (p95 in half).
             gc.collect()
             gc.freeze()

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from reader.tui.background import Job
 from reader.tui.keys import Press
 from reader.tui.reading import Reading
+from reader.tui.screens.choosing import Choosing
 from reader.tui.screens.comparing import Comparing
 from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.filtering import Filtering
@@ -32,7 +33,7 @@ VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView, LedgerView)
 """All views, in the order in which they are cycled."""
 
 
-class ReadingScreen(Comparing, Walking, Filtering, Correcting, Keeping):
+class ReadingScreen(Comparing, Choosing, Walking, Filtering, Correcting, Keeping):
     """Shows a reading in one view at a time, and its state in the panel and the status line."""
 
     DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"
@@ -195,16 +196,6 @@ class ReadingScreen(Comparing, Walking, Filtering, Correcting, Keeping):
         """The mouse has moved the cursor."""
         self._told = ""
         self.show()
-
-    def do_next_event(self) -> None:
-        """The next of several events."""
-        events = [event.id for event in self.reading.all.events]
-        if len(events) < 2:
-            self.tell("All articles report one event.")
-            return
-        here = events.index(self.reading.event) if self.reading.event in events else -1
-        self.reading.choose(events[(here + 1) % len(events)])
-        self.rebuild()
 
     def do_details(self) -> None:
         """Grow the panel, or make it small again."""

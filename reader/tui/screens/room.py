@@ -28,6 +28,10 @@ class Room(CommandScreen[None]):
         """Compare again, with the corrections that hold now."""
         raise NotImplementedError
 
+    def offer_events(self) -> None:
+        """The first comparison is there: let the reader choose an event where there is a choice to make."""
+        raise NotImplementedError
+
     def show(self) -> None:
         """Say and draw what the reading is at."""
         raise NotImplementedError

@@ -130,7 +130,8 @@ class ColumnsView(View):
         for lane in visible:
             number = self.reading.ids.index(lane.article.id) + 1
             silent = stop is not None and not stop.of(lane.article.id)
-            lane.heading.state(number, lane is self._used and len(self.reading.ids) > 1, silent, dense)
+            used = lane is self._used and len(self.reading.ids) > 1
+            lane.heading.state(number, used, silent, lane.article.id not in self.reading.own, dense)
         rows = max((lane.heading.rows(width, 1 if dense else 3) for lane in visible), default=1)
         for lane in visible:
             if lane.heading.styles.height is None or lane.heading.styles.height.value != rows:

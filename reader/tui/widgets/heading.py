@@ -32,6 +32,8 @@ class Heading(Painted):
         self.number = 1
         self.used = False
         self.silent = False
+        self.background = False
+        """Whether it reports another event."""
         self.dense = False
         """Whether one line must do for outlet and date, on low terminals."""
         self._strips: dict[tuple[int, Strokes], list[Strip]] = {}
@@ -45,10 +47,14 @@ class Heading(Painted):
         table = LineTable(self._text, self.blocks, width - GUTTER - 2)
         return (2 if self.dense else 3) + min(most, max(1, table.height))
 
-    def state(self, number: int, used: bool, silent: bool, dense: bool) -> None:
+    def state(self, number: int, used: bool, silent: bool, background: bool, dense: bool) -> None:
         """What it must show beside the article."""
-        if (number, used, silent, dense) != (self.number, self.used, self.silent, self.dense):
-            self.number, self.used, self.silent, self.dense = number, used, silent, dense
+        if (number, used, silent, background, dense) != (
+            *(self.number, self.used, self.silent),
+            *(self.background, self.dense),
+        ):
+            self.number, self.used, self.silent = number, used, silent
+            self.background, self.dense = background, dense
             self.refresh()
 
     def overlay(self, strokes: Iterable[Stroke]) -> None:
@@ -80,7 +86,15 @@ class Heading(Painted):
     def _top(self, pens: Pens, width: int) -> Strip:
         name = f" {self.number}  "
         outlet = self.article.outlet
-        aside = "silent" if self.silent else day(self.article.published) if self.dense else ""
+        aside = (
+            "silent"
+            if self.silent
+            else "background"
+            if self.background
+            else day(self.article.published)
+            if self.dense
+            else ""
+        )
         room = width - cell_len(name) - 1 - (cell_len(aside) + 1 if aside else 0)
         shown = outlet if cell_len(outlet) <= room else set_cell_size(outlet, max(1, room - 1)) + "…"
         segments = [

@@ -55,7 +55,12 @@ class Sheet(Painted):
     @property
     def rows(self) -> int:
         """Rows that there is room for."""
-        return max(1, self.size.height - len(self._heading) - 1)
+        return max(1, self.size.height - self._above)
+
+    @property
+    def _above(self) -> int:
+        """Lines above the rows: the heading and a rule under it, where there is a heading."""
+        return len(self._heading) + bool(self._heading)
 
     def reveal(self, row: int) -> None:
         """Scroll as little as needed to have a row in sight with one more before and after it."""
@@ -73,12 +78,12 @@ class Sheet(Painted):
         width, pens = self.size.width, self.pens
         if y < len(self._heading):
             line = self._heading[y]
-        elif y == len(self._heading):
+        elif y < self._above:
             line = ((" ", ()), ("─" * (width - 2), ("rule",)))
         elif not self._count:
-            line = self._nothing(y - len(self._heading) - 2)
+            line = self._nothing(y - self._above - 1)
         else:
-            row = self.top + y - len(self._heading) - 1
+            row = self.top + y - self._above
             line = self._line(row) if 0 <= row < self._count else ()
         ground = pens.mix("current") if line and "current" in line[0][1] else pens.base
         return Strip([Segment(text, pens.mix(*layers)) for text, layers in line]).adjust_cell_length(width, ground)
@@ -94,10 +99,10 @@ class Sheet(Painted):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row, a second one opens it."""
         event.stop()
-        row = self.top + event.y - len(self._heading) - 1
+        row = self.top + event.y - self._above
         if event.y < len(self._heading):
             self.post_message(self.HeadingPressed(event.x))
-        elif 0 <= row < self._count and event.y > len(self._heading):
+        elif 0 <= row < self._count and event.y >= self._above:
             self.post_message(self.Pressed(row, event.x, event.chain > 1))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
