@@ -15,7 +15,7 @@ from reader.tui.lines import LineTable, blocks
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import MARK_NAMES, kinds, support, values, where
+from reader.tui.wording import MARK_NAMES, kinds, merely_worded, support, values, where
 
 _STYLES = {
     "agreement": "$agreement",
@@ -130,9 +130,11 @@ def summary(reading: Reading, stop: Stop) -> Row:
 
 
 def differences(reading: Reading, stop: Stop) -> list[Row]:
-    """One row for each difference: its kind, what each outlet gives, and what that means."""
+    """One row for each difference but mere wording: its kind, what each outlet gives, and what that means."""
     rows = []
     for difference in stop.alignment.differences if stop.alignment else ():
+        if merely_worded(difference):
+            continue
         given = values(difference, reading.ids)
         text = f"{given}   {difference.verdict}"
         strokes = (Stroke(0, len(given), "strong"), Stroke(len(given), len(text), "quiet"))

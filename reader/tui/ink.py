@@ -99,6 +99,8 @@ def ink(
             strokes += [
                 Stroke(value.start, value.end, "difference")
                 for difference in stop.alignment.differences
+                # Whole clauses in other words would drown the page; they are marked where one is.
+                if difference.kind not in ("wording", "content")
                 for value in difference.values
                 if value.article == article
             ]

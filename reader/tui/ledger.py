@@ -13,7 +13,7 @@ from reader.tui.facts import GRAVITY, briefest
 from reader.tui.lineup import Line, cell
 from reader.tui.painting import BAR, GUTTER
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import count, values
+from reader.tui.wording import count, merely_worded, values
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -52,7 +52,10 @@ class Entry:
 
 
 def entries(stops: Iterable[Stop], ids: Sequence[str], wanted: re.Pattern[str] | None = None) -> list[Entry]:
-    """All rows, or those in which a search finds something: by kind, then the gravest, then in reading order."""
+    """All rows, or those in which a search finds something: by kind, then the gravest, then in reading order.
+
+    Every difference is there, the mere choice of words too; `telling` leaves that out.
+    """
     found = [
         Entry(stop, number, difference, briefest(stop), values(difference, ids))
         for stop in stops
@@ -64,6 +67,11 @@ def entries(stops: Iterable[Stop], ids: Sequence[str], wanted: re.Pattern[str] |
         found,
         key=lambda entry: (_KINDS.index(entry.difference.kind), GRAVITY.index(entry.difference.verdict)),
     )
+
+
+def telling(rows: Sequence[Entry]) -> list[Entry]:
+    """Without the mere choice of words, which an editor need not check."""
+    return [entry for entry in rows if not merely_worded(entry.difference)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +97,13 @@ def measure(width: int) -> Measure:
     return Measure(fact, given, room - fact - given)
 
 
-def heading(rows: Sequence[Entry], hidden: str, widths: Measure) -> tuple[Line, Line]:
-    """How many there are of each verdict and what is hidden, and the names of the columns."""
+def heading(rows: Sequence[Entry], aside: str, widths: Measure) -> tuple[Line, Line]:
+    """How many there are of each verdict, what is left out, and the names of the columns."""
     verdicts = Counter(entry.difference.verdict for entry in rows)
     told = " · ".join(f"{verdicts[verdict]} {verdict}" for verdict in GRAVITY if verdicts[verdict])
     counted = count(len(rows), "difference")
-    aside = f"   hidden: {hidden}" if hidden else ""
-    first: Line = ((" " * GUTTER, ()), (counted, ("outlet",)), (f"   {told}{aside}", ("quiet",)))
+    rest = "".join(f"   {part}" for part in (told, aside) if part)
+    first: Line = ((" " * GUTTER, ()), (counted, ("outlet",)), (rest, ("quiet",)))
     names = [("kind", _KIND), ("fact", widths.fact), ("given by (columns)", widths.given), ("verdict", widths.meaning)]
     return first, ((" " * GUTTER, ()), *(cell(name, width, "quiet") for name, width in names if width))
 
@@ -105,6 +113,8 @@ def line(entry: Entry, again: bool, current: bool, noted: bool, widths: Measure)
     ground = ("current",) if current else ()
     difference = entry.difference
     same = difference.verdict == "compatible"
+    # Bold for what cannot both be so: a page of bold would say nothing.
+    strong = ("different",) if difference.verdict in ("conflict", "update") else ()
     mark = "agreement" if same else "difference"
     meaning: str = difference.verdict
     if widths.meaning > _VERDICT:
@@ -119,6 +129,6 @@ def line(entry: Entry, again: bool, current: bool, noted: bool, widths: Measure)
     ]
     if widths.fact:
         pieces += [cell(entry.fact, widths.fact - 2, *ground), ("  ", ground)]
-    pieces += [cell(entry.given, widths.given - 1, *ground, *(() if same else ("different",))), (" ", ground)]
+    pieces += [cell(entry.given, widths.given - 1, *ground, *strong), (" ", ground)]
     pieces.append(cell(meaning, widths.meaning, *ground, "quiet"))
     return tuple(pieces)

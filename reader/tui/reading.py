@@ -66,13 +66,15 @@ class Reading:
         self.linking: tuple[Span, ...] = ()
         """The passages that a begun link waits to be linked with another."""
         self.cursor = Cursor(articles[0].id)
+        self._expected: Stop | None = None
+        """What the next comparison should find, and the cursor should be on then."""
         self._forget()
 
     # What is read
 
     def compare(self, comparison: Comparison) -> None:
         """Take in a comparison, the first or a new one, without losing the place."""
-        before = self.stop
+        before, self._expected = self._expected or self.stop, None
         self.all = comparison
         self.compared, self.trouble = True, ""
         if self.event not in {event.id for event in comparison.events}:
@@ -83,6 +85,10 @@ class Reading:
             stop = self._heir(before)
             self.cursor = replace(self.cursor, stop=stop.id if stop else None, pointing=stop is None)
         self._keep_place()
+
+    def expect(self, members: Sequence[Span]) -> None:
+        """Be on the alignment that has these passages, once they have been compared again."""
+        self._expected = Stop("", "agreement", tuple(members))
 
     def confirm(self, alignment: Alignment, confirmed: bool) -> None:
         """Show a confirmation at once; the comparison that knows of it takes a while."""
@@ -216,9 +222,9 @@ class Reading:
                 if article in (None, one.article)
             )
 
-        def rank(stop: Stop) -> tuple[bool, int, int]:
+        def rank(stop: Stop) -> tuple[bool, int, bool, int]:
             length = sum(member.end - member.start for member in stop.members)
-            return shared(stop, self.cursor.article) > 0, shared(stop), -length
+            return shared(stop, self.cursor.article) > 0, shared(stop), stop.mark == before.mark, -length
 
         best = max(self.stops, key=rank, default=None)
         return best if best is not None and shared(best) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,8 @@ from reader.tui.stops import Mark, Stop
 INDENT = 5
 """Cells before the text of a remark: its mark and the number of its outlet."""
 
-_ROOM = {1: 4, 2: 4, 3: 3, 4: 2, 5: 2}
-"""Lines of each remark, by how many there are on one passage; with more, one."""
+_LINES = 6
+"""Lines of one remark at most: what does not fit is told in the panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,6 @@ class Remark:
     """Its passage on one line."""
     span: Span | None = None
     """Where that stands; None where no other outlet has it."""
-    most: int = 1
-    """Lines it may take."""
 
 
 def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Remark, ...]:
@@ -50,14 +47,13 @@ def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Re
             pairs.setdefault((own[0].start, member), []).append(stop)
         if own and not others:
             pairs.setdefault((own[0].start, None), []).append(stop)
-    crowd = Counter(at for at, _ in pairs)
     found = []
     for (at, span), given in pairs.items():
         given = sorted(given, key=lambda stop: LOUDEST.index(stop.mark))
         number = str(ids.index(span.article) + 1) if span else ""
         text = " ".join(span.text.split()) if span else "only here"
         names = tuple(stop.id for stop in given)
-        found.append(Remark(names, at, given[0].mark, number, text, span, _ROOM.get(crowd[at], 1)))
+        found.append(Remark(names, at, given[0].mark, number, text, span))
     return tuple(sorted(found, key=lambda remark: remark.at))
 
 
@@ -103,10 +99,11 @@ class Spread:
         height = len(self.table.breaks[block])
         lines: dict[int, Line] = {}
         row = height if beneath else 0
+        most = room(len(places), height)
         for place in places:
             own = self.table.line_of(self.remarks[place].at) - self.table.top_of(block)
             row = max(row, 0 if beneath else own)
-            for line in _wrapped(place, self.remarks[place], width):
+            for line in _wrapped(place, self.remarks[place], width, most):
                 lines[row] = line
                 row += 1
         for row in range(max([height, *(row + 1 for row in lines)])):
@@ -127,10 +124,20 @@ class Spread:
         return self.table.blocks[-1].start if self.table.blocks else 0
 
 
-def _wrapped(place: int, remark: Remark, width: int) -> list[Line]:
+def room(count: int, height: int) -> int:
+    """Lines that each of so many remarks may take beside a paragraph of so many lines.
+
+    Together they may be a little longer than the paragraph, so that few passages stand apart from the next; with two
+    lines for each one still reads what an outlet says, and where there are many, one must do.
+    """
+    share = (height + 2) // max(1, count)
+    return min(_LINES, max(share, 2 if count <= 6 else 1))
+
+
+def _wrapped(place: int, remark: Remark, width: int, most: int) -> list[Line]:
     table = LineTable(remark.text, blocks(remark.text), max(1, width - INDENT - 1))
     bounds = [table.bounds(0, line) for line in range(len(table.breaks[0]))] if table.blocks else [(0, 0)]
-    shown = bounds[: remark.most]
+    shown = bounds[:most]
     return [
         Line(place, number == 0, *span, cut=number == len(shown) - 1 and len(bounds) > len(shown))
         for number, span in enumerate(shown)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
+from reader.compare.selection import Selection
 from reader.model import Comparison
 from reader.notes import Store
 from reader.tui.ledger import entries, heading, line, measure
@@ -148,3 +151,21 @@ async def test_without_differences(comparison: Comparison, opened: Opened) -> No
         room(pilot).post_message(ReadingScreen.Compared(same))
         await pilot.pause()
         assert "No details were found that these articles give differently." in frame(pilot)
+
+
+async def test_the_mere_choice_of_words_is_left_out(reading: Reading, comparison: Comparison, opened: Opened) -> None:
+    """It is counted, and listed for who asks for it."""
+    first, *others = comparison.alignments
+    worded = replace(first.differences[0], kind="wording", verdict="framing", reason="Other words.")
+    changed = replace(first, differences=(*first.differences, worded))
+    reading.compare(replace(comparison, alignments=(changed, *others)))
+    async with opened(reading) as pilot:
+        await pilot.press("L")
+        await pilot.pause()
+        assert "1 of wording left out" in frame(pilot)
+        assert "2 differences" in frame(pilot)
+        reading.filter(Selection(kinds=frozenset({"wording"})))
+        room(pilot).rebuild()
+        await pilot.pause()
+        assert "1 difference " in frame(pilot)
+        assert "left out" not in frame(pilot)

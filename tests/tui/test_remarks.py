@@ -10,7 +10,7 @@ from reader.model import Span
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
 from reader.tui.reading import Reading
-from reader.tui.remarks import Remark, Spread, remarks, strokes_on
+from reader.tui.remarks import Remark, Spread, remarks, room, strokes_on
 
 
 def test_every_passage_has_what_the_others_say(reading: Reading) -> None:
@@ -46,9 +46,9 @@ def spread(text: str, given: list[Remark], width: int = 20, beneath: bool = Fals
     ]
 
 
-def remark(at: int, text: str, most: int = 2) -> Remark:
+def remark(at: int, text: str) -> Remark:
     """A remark by the second outlet."""
-    return Remark(("a1",), at, "agreement", "2", text, None, most)
+    return Remark(("a1",), at, "agreement", "2", text)
 
 
 @pytest.mark.parametrize(
@@ -74,19 +74,27 @@ def test_a_long_remark_is_cut_and_says_so() -> None:
     text = "one two"
     page = Spread(LineTable(text, blocks(text), 12), [remark(0, "word " * 30)], 20)
     lines = [row.remark for row in page.rows if row.remark]
-    assert [line.cut for line in lines] == [False, True]
+    assert [line.cut for line in lines] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "height", "expected"),
+    [(1, 1, 3), (1, 9, 6), (2, 2, 2), (4, 6, 2), (4, 20, 5), (6, 3, 2), (8, 3, 1), (8, 20, 2), (0, 3, 5)],
+)
+def test_room(count: int, height: int, expected: int) -> None:
+    """One remark may be as long as its paragraph; many share the room, and each has a line."""
+    assert room(count, height) == expected
 
 
 @given(
     places=st.lists(st.integers(0, 60), max_size=12),
-    most=st.integers(1, 4),
     width=st.integers(6, 40),
     beneath=st.booleans(),
 )
-def test_nothing_is_lost_on_a_page(places: list[int], most: int, width: int, beneath: bool) -> None:
+def test_nothing_is_lost_on_a_page(places: list[int], width: int, beneath: bool) -> None:
     """Each line of the text and each remark is on the page once, in order, and rows and offsets agree."""
     text = "The old bridge was closed on Monday.\n\nNobody was hurt.\n\nA café lost its roof."
-    given = [remark(place, f"word{place} and more of it", most) for place in sorted(places)]
+    given = [remark(place, f"word{place} and more of it") for place in sorted(places)]
     table = LineTable(text, blocks(text), 12)
     page = Spread(table, given, width, beneath)
     drawn = [(row.block, row.line) for row in page.rows if row.block is not None]

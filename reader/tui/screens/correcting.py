@@ -29,7 +29,8 @@ class Correcting(Room):
                 self.tell("Go to the other passage first: a link needs passages of two articles.")
             else:
                 reading.linking = ()
-                self._make(amendment)
+                if self._make(amendment):
+                    reading.expect(amendment.kept[0].members)
 
     def leave_linking(self) -> bool:
         """Give a begun link up; whether there was one."""

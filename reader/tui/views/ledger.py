@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from reader.config import Config
-from reader.tui.ledger import Entry, entries, heading, line, measure
+from reader.tui.ledger import Entry, entries, heading, line, measure, telling
 from reader.tui.lineup import Line, highlighted
 from reader.tui.reading import Reading, Search
 from reader.tui.search import pattern
@@ -32,6 +32,8 @@ class LedgerView(TableView):
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__(reading, config)
         self._entries: list[Entry] = []
+        self._worded = 0
+        """How many differences of mere wording are left out."""
         self._searched: Search | None = None
         self._key: tuple[str, int] = ("", 0)
         """The row that was chosen last: an alignment may have several."""
@@ -69,7 +71,12 @@ class LedgerView(TableView):
 
     def _list(self) -> None:
         search = self.reading.search
-        self._entries = entries(self.reading.stops, self.reading.ids, pattern(search.query) if search else None)
+        found = entries(self.reading.stops, self.reading.ids, pattern(search.query) if search else None)
+        chosen = self.reading.selection
+        # They are there for who asks for them.
+        asked = search is not None or (chosen is not None and "wording" in chosen.kinds)
+        self._entries = found if asked else telling(found)
+        self._worded = len(found) - len(self._entries)
         self._searched = search
 
     def show(self) -> None:
@@ -87,16 +94,22 @@ class LedgerView(TableView):
             return highlighted(shown, wanted) if wanted else shown
 
         sheet = self.sheet
-        sheet.show(heading(self._entries, self.reading.hidden, widths), self.count, drawn, self._nothing())
+        sheet.show(heading(self._entries, self._left_out, widths), self.count, drawn, self._nothing())
         if row is not None:
             sheet.reveal(row)
+
+    @property
+    def _left_out(self) -> str:
+        """What is not listed, in words."""
+        parts = [f"hidden: {self.reading.hidden}"] if self.reading.hidden else []
+        return " · ".join([*parts, f"{self._worded} of wording left out"] if self._worded else parts)
 
     def _nothing(self) -> str:
         """Why there are no rows."""
         if self.reading.search is not None:
             return f"No difference has '{self.reading.search.query}' in it."
-        hidden = f" Hidden: {self.reading.hidden}." if self.reading.hidden else ""
-        return absence(self.reading) or f"No details were found that these articles give differently.{hidden}"
+        left_out = f" ({self._left_out})" if self._left_out else ""
+        return absence(self.reading) or f"No details were found that these articles give differently{left_out}."
 
     def pick(self, row: int) -> None:
         """Put the cursor on a difference."""
