@@ -19,7 +19,8 @@ from rich.table import Table
 from rich.text import Text
 
 from reader.export.dates import day_in_words
-from reader.export.outline import Entry, Outline, Quotation, Section
+from reader.export.outline import Entry, Outline, Section
+from reader.export.places import Quotation
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Progress, Report
 from reader.notes import Attached

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.compare.selection import Selection, select
 from reader.errors import UsageError
-from reader.export.outline import Outline, outline
 from reader.model import Comparison
 from reader.notes import Note, attach
+
+if TYPE_CHECKING:
+    # The engine takes a quarter of a second to import, and what only lists notes or formats needs none of it.
+    from reader.compare.selection import Selection
+    from reader.export.outline import Outline
 
 __all__ = ["FORMATS", "Format", "format_of", "outline_of", "renamed", "render", "save"]
 
@@ -134,6 +138,9 @@ def outline_of(
     comparison: Comparison, notes: Sequence[Note] = (), selection: Selection | None = None, title: str | None = None
 ) -> tuple[Outline, Comparison]:
     """What `render` writes before it has a form, and the comparison without what the selection hides."""
+    from reader.compare.selection import Selection, select
+    from reader.export.outline import outline
+
     notebook = attach(notes, comparison)
     selected = select(comparison, selection or Selection(), notebook.alignments())
     wording = selection is not None and bool(selection.kinds or selection.verdicts)

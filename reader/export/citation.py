@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reader.compare.selection import Selected
 from reader.export.dates import day_in_words
-from reader.export.outline import Entry, Sources, outline
+from reader.export.outline import Entry, outline
+from reader.export.places import Sources
 from reader.export.safety import one_line
 from reader.export.text import entry_lines
 from reader.model import Alignment, Article, Comparison, Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
-from reader.compare.selection import KINDS
 from reader.errors import ExportError
 from reader.export.safety import as_safe_json
+from reader.model import Kind
 from reader.notes import STATUSES, TARGETS, Anchor, Note, Witness
 
 FORMAT, VERSION = "rashomon-notes", 1
@@ -48,7 +48,7 @@ def note_as_json(note: Note, given: Mapping[str, str] | None = None) -> dict[str
 
 def note_from_json(entry: Mapping[str, Any]) -> Note:
     """A note from JSON. Raises KeyError, TypeError or ValueError where it is none."""
-    for key, known in (("target", TARGETS), ("status", STATUSES), ("kind", (None, *KINDS))):
+    for key, known in (("target", TARGETS), ("status", STATUSES), ("kind", (None, *get_args(Kind)))):
         if entry.get(key) not in known:
             raise ValueError(f"a note has the {key} '{entry.get(key)}'")
     return Note(

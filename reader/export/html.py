@@ -12,7 +12,8 @@ from pathlib import Path
 
 from reader.export.dates import day_in_words
 from reader.export.marked import Marked, pieces
-from reader.export.outline import Entry, Outline, Quotation, Section, Sources, body_paragraphs
+from reader.export.outline import Entry, Outline, Section
+from reader.export.places import Quotation, Sources, body_paragraphs
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Comparison
 from reader.notes import Attached

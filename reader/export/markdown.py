@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.export.dates import day_in_words
-from reader.export.outline import Entry, Outline, Quotation, Section
+from reader.export.outline import Entry, Outline, Section
+from reader.export.places import Quotation
 from reader.export.roundtrip import sealed
 from reader.export.safety import harmless, one_line
 from reader.model import Article

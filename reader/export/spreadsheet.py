@@ -7,7 +7,8 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.export.outline import Entry, Outline, Quotation
+from reader.export.outline import Entry, Outline
+from reader.export.places import Quotation
 from reader.export.safety import one_line
 from reader.notes import Attached
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.export.outline import Sources
+from reader.export.places import Sources
 from reader.export.quoted import Quoted, Source, file_name
 from reader.model import Article, Span
 from reader.notes.anchors import Anchor, Place, Witness, located
