@@ -186,6 +186,8 @@ class Comparison:
     origins: tuple[Origin, ...] = ()
     passages: tuple[Span, ...] = ()
     """Every sentence of every article: what a reader can point at, aligned or not."""
+    corrections: tuple[Correction, ...] = ()
+    """What a reader had said of alignments when it was made, in the order in which it was said."""
 
     def article(self, id: str) -> Article:
         """The article of that id; KeyError where there is none."""

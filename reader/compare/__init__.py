@@ -84,4 +84,4 @@ def compare(
     unique = unique_details(articles, found_events, everything, told, doubtful, aligner.lexicon)
     passages = tuple(sentence.passage.span(articles) for sentence in everything)
     tell("done", 1, 1)
-    return Comparison(given, found_events, told, unique, shared.origins, passages)
+    return Comparison(given, found_events, told, unique, shared.origins, passages, tuple(corrections))

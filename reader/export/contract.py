@@ -13,6 +13,7 @@ from reader.model import (
     Alignment,
     Article,
     Comparison,
+    Correction,
     Difference,
     Event,
     Evidence,
@@ -39,6 +40,11 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
     value["unique"] = [{**_span(detail), "alignment": detail.alignment} for detail in comparison.unique]
     value["origins"] = [{"id": o.id, "label": o.label, "articles": list(o.articles)} for o in comparison.origins]
     value["passages"] = [{"article": p.article, "start": p.start, "end": p.end} for p in comparison.passages]
+    if comparison.corrections:
+        value["corrections"] = [
+            {"kind": said.kind, "members": [_span(member) for member in said.members]}
+            for said in comparison.corrections
+        ]
     value["notes"] = _notes(notebook, comparison)
     return as_safe_json(value)
 
@@ -147,6 +153,10 @@ def _comparison(value: Mapping[str, Any]) -> Comparison:
         tuple(UniqueDetail(*_place(entry), entry.get("alignment")) for entry in value["unique"]),
         tuple(Origin(o["id"], o["label"], tuple(o["articles"])) for o in value.get("origins", ())),
         tuple(passages),
+        tuple(
+            Correction(said["kind"], tuple(Span(*_place(member)) for member in said["members"]))
+            for said in value.get("corrections", ())
+        ),
     )
 
 

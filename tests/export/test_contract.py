@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from reader.errors import ExportError
 from reader.export import render
 from reader.export.contract import from_json
 from reader.intake import load
+from reader.model import Correction
 from reader.notes import note_on_alignment, note_on_story
 from tests.conftest import ROOT
 from tests.story import comparison
@@ -26,6 +28,14 @@ def test_a_comparison_and_its_notes_come_back_to_the_letter():
     assert again == STORY
     assert [(note.id, note.body, note.tags) for note in notes] == [(note.id, note.body, note.tags) for note in NOTES]
     assert render(again, notes, "json") == JSON
+
+
+def test_what_a_reader_corrected_is_kept():
+    """Corrections come back with the comparison that was made with them; without any, nothing is said of them."""
+    corrected = replace(STORY, corrections=(Correction("together", STORY.alignments[1].members),))
+    again, _ = from_json(render(corrected, NOTES, "json"))
+    assert again == corrected
+    assert "corrections" not in json.loads(JSON)
 
 
 def test_what_was_promised_is_there():

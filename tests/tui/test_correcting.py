@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import pytest
 
 from reader.compare import compare
+from reader.export import render
 from reader.intake import load
 from reader.model import Article, Comparison, Correction, Report
 from reader.notes import Store
@@ -101,6 +103,8 @@ async def test_linking(compared: Reading, opened: Opened) -> None:
         assert compared.stop is not None
         assert {member.text for member in compared.stop.members} >= {UNION, SHARES}
         assert (compared.cursor.article, compared.pointed and compared.pointed.text) == ("northwire", SHARES)
+    exported = json.loads(render(compared.all, [], "json"))
+    assert [[member["text"] for member in said["members"]] for said in exported["corrections"]] == [[UNION, SHARES]]
     again = compare(compared.all.articles, None, compared.store.corrections(compared.all.articles))
     assert any({member.text for member in found.members} >= {UNION, SHARES} for found in again.alignments)
 
