@@ -57,6 +57,17 @@ def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Re
     return tuple(sorted(found, key=lambda remark: remark.at))
 
 
+def missing(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Remark, ...]:
+    """What two or more other articles report and this one does not, in the words of the briefest."""
+    found = []
+    for stop in stops:
+        if stop.alignment is not None and not stop.of(article):
+            member = min(stop.members, key=lambda member: len(member.text))
+            number = str(ids.index(member.article) + 1)
+            found.append(Remark((stop.id,), -1, stop.mark, number, " ".join(member.text.split()), member))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a remark, as offsets into its text."""
@@ -77,23 +88,36 @@ class Row:
     line: int = 0
     """Which line of the block; None as block where the text has nothing here."""
     remark: Line | None = None
+    heading: bool = False
+    """Whether it announces what the article does not report."""
 
 
 class Spread:
     """A text and its remarks as rows: a paragraph ends no earlier than what is said of it."""
 
-    def __init__(self, table: LineTable, given: Sequence[Remark], width: int, beneath: bool = False) -> None:
-        self.table, self.remarks = table, tuple(given)
+    def __init__(
+        self,
+        table: LineTable,
+        given: Sequence[Remark],
+        width: int,
+        beneath: bool = False,
+        absent: Sequence[Remark] = (),
+    ) -> None:
+        self.table, self.remarks = table, (*given, *absent)
         self.rows: list[Row] = []
         self._tops: list[int] = []
         per_block: list[list[int]] = [[] for _ in table.blocks]
-        for place, remark in enumerate(self.remarks):
+        for place, remark in enumerate(given):
             per_block[table.block_of(remark.at)].append(place)
         for block, places in enumerate(per_block):
             if block:
                 self.rows.append(Row())
             self._tops.append(len(self.rows))
             self._lay(block, places, width, beneath)
+        if absent:
+            self.rows += [Row(), Row(heading=True)] if self.rows else [Row(heading=True)]
+        for place in range(len(given), len(self.remarks)):
+            self.rows += [Row(remark=line) for line in _wrapped(place, self.remarks[place], width, 2)]
 
     def _lay(self, block: int, places: Sequence[int], width: int, beneath: bool) -> None:
         height = len(self.table.breaks[block])

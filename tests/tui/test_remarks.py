@@ -10,7 +10,7 @@ from reader.model import Span
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
 from reader.tui.reading import Reading
-from reader.tui.remarks import Remark, Spread, remarks, room, strokes_on
+from reader.tui.remarks import Remark, Spread, missing, remarks, room, strokes_on
 
 
 def test_every_passage_has_what_the_others_say(reading: Reading) -> None:
@@ -32,6 +32,23 @@ def test_a_pair_that_is_aligned_twice_is_quoted_once(reading: Reading) -> None:
     found = remarks("courier", reading.ids, again)
     assert [remark.stops for remark in found] == [("a1", "ba1"), ("a1", "ba1"), ("a2", "ba2")]
     assert {remark.mark for remark in found} == {"difference"}
+
+
+def test_what_an_article_does_not_report(reading: Reading) -> None:
+    """Facts that two others have and it has not, in the words of the briefest."""
+    assert [(entry.stops, entry.number, entry.text) for entry in missing("herald", reading.ids, reading.stops)] == [
+        (("a3",), "3", "Police counted no injured people.")
+    ]
+    assert not missing("post", reading.ids, [stop for stop in reading.stops if stop.id == "a1"])
+
+
+def test_what_is_not_reported_stands_under_the_text() -> None:
+    """After a heading, whatever stands beside the last paragraph."""
+    text = "one two"
+    page = Spread(LineTable(text, blocks(text), 12), [remark(0, "aa")], 20, absent=[remark(-1, "bb"), remark(-1, "cc")])
+    kinds = ["heading" if row.heading else row.remark.remark if row.remark else None for row in page.rows]
+    assert kinds == [0, None, "heading", 1, 2]
+    assert page.offset_at(4) == 0
 
 
 def spread(text: str, given: list[Remark], width: int = 20, beneath: bool = False) -> list[tuple[str, str]]:

@@ -42,6 +42,8 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Correcting, Keeping
         super().__init__(reading, job)
         self._problems = problems
         self._view: View | None = None
+        self._stale: set[View] = set()
+        """Views that show an older state."""
         self._text_view: View | None = None
         """The view of the texts that was open last."""
         self._told = ""
@@ -57,6 +59,7 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Correcting, Keeping
 
     def on_mount(self) -> None:
         """Begin with the first view."""
+        self._stale = set(self.query(View))
         self._open(self.query_one(VIEWS[0]))
 
     # Showing
@@ -73,10 +76,15 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Correcting, Keeping
             self._text_view = view
         for other in self.query(View):
             other.display = other is view
-        self.rebuild()
+        if view in self._stale:
+            self._stale.discard(view)
+            view.rebuild()
+        self.show()
 
     def rebuild(self) -> None:
         """The comparison, the event, the filters or the notes have changed."""
+        # The others are drawn anew when they are opened.
+        self._stale = set(self.query(View)) - {self.view}
         self.view.rebuild()
         self.show()
 

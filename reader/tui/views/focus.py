@@ -17,7 +17,7 @@ from reader.tui.lines import Block, blocks
 from reader.tui.lineup import cut
 from reader.tui.overlay import strokes_of
 from reader.tui.reading import Cursor, Reading
-from reader.tui.remarks import remarks
+from reader.tui.remarks import missing, remarks
 from reader.tui.stops import Stop
 from reader.tui.views.view import View
 from reader.tui.widgets.page import Page
@@ -120,13 +120,9 @@ class FocusView(View):
         article = self.reading.article
         pieces = self._blocks.setdefault(id, blocks(article.text))
         spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
-        stops = self.reading.stops
-        self._page.open(
-            article,
-            pieces,
-            ink(id, pieces, stops, spans, self.reading.hidden_stops),
-            remarks(id, self.reading.ids, stops),
-        )
+        stops, ids = self.reading.stops, self.reading.ids
+        drawn = ink(id, pieces, stops, spans, self.reading.hidden_stops)
+        self._page.open(article, pieces, drawn, remarks(id, ids, stops), missing(id, ids, stops))
         self._open = id
 
     def _strokes(self) -> Iterator[Stroke]:

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from reader.model import Article, Span
 from reader.tui.ink import Ink, Strokes, overlaps
 from reader.tui.lines import Block, LineTable
+from reader.tui.lineup import cut
 from reader.tui.painting import GUTTER, paint
 from reader.tui.remarks import INDENT, Line, Remark, Spread, strokes_on
 from reader.tui.stops import SIGNS
@@ -23,6 +24,8 @@ from reader.tui.widgets.painted import Painted
 
 _BESIDE = 62
 """Cells from which there is room for remarks beside the text."""
+
+_ABSENT = "Two or more others report this, and this article does not:"
 
 _RULE = 3
 """Cells between text and remarks."""
@@ -62,7 +65,8 @@ class Page(Painted):
         self.article: Article | None = None
         self.top = 0
         """The row of the spread on the first row of the screen."""
-        self._remarks: tuple[Remark, ...] = ()
+        self._given: tuple[Remark, ...] = ()
+        self._absent: tuple[Remark, ...] = ()
         self._spread = Spread(LineTable("", (), 1), (), 1)
         self._current: str | None = None
         self._marked: dict[int, Strokes] = {}
@@ -72,11 +76,19 @@ class Page(Painted):
         """Forget the lines that were drawn."""
         self._painted.clear()
 
-    def open(self, article: Article, pieces: tuple[Block, ...], ink: Ink, given: tuple[Remark, ...]) -> None:
-        """Show an article with its findings."""
+    def open(
+        self,
+        article: Article,
+        pieces: tuple[Block, ...],
+        ink: Ink,
+        given: tuple[Remark, ...],
+        absent: tuple[Remark, ...],
+    ) -> None:
+        """Show an article with its findings, and under it what it does not report."""
         if article != self.article:
             self.top = 0
-        self.article, self.blocks, self._remarks = article, pieces, given
+        self.article, self.blocks = article, pieces
+        self._given, self._absent = given, absent
         self._overlay = {}
         self._lay_out()
         self.draw(ink)
@@ -85,7 +97,7 @@ class Page(Painted):
         """Tint the remarks of a stop and mark words in them, given as offsets into its passages."""
         found = {
             place: strokes_on(remark, marked.get(remark.span, ()))
-            for place, remark in enumerate(self._remarks)
+            for place, remark in enumerate(self._spread.remarks)
             if stop in remark.stops and remark.span is not None
         }
         if (stop, found) != (self._current, self._marked):
@@ -96,7 +108,7 @@ class Page(Painted):
         if self.article is not None:
             text, aside, beneath = measure(self.size.width or 80)
             table = LineTable(self.article.text, self.blocks, text)
-            self._spread = Spread(table, self._remarks, aside, beneath)
+            self._spread = Spread(table, self._given, aside, beneath, self._absent)
 
     def on_resize(self) -> None:
         """Wrap to the new width, and keep the same text on the first row."""
@@ -151,6 +163,10 @@ class Page(Painted):
         text, _, beneath = measure(width)
         if row.block is not None:
             left = self._text(row.block, text + GUTTER)[row.line]
+        elif row.heading:
+            told = cut(_ABSENT, text)
+            left = [Segment(" " * GUTTER, self.pens.base), Segment(told, self.pens.mix("silent"))]
+            left.append(Segment(" " * (text - len(told)), self.pens.base))
         else:
             left = [Segment(" " * (text + GUTTER), self.pens.base)]
         if beneath:
@@ -170,7 +186,7 @@ class Page(Painted):
 
     def _remark(self, line: Line) -> list[Segment]:
         pens = self.pens
-        remark = self._remarks[line.remark]
+        remark = self._spread.remarks[line.remark]
         current = ("current",) if self._current in remark.stops else ()
         if line.first:
             segments = [
@@ -209,7 +225,7 @@ class Page(Painted):
         row = self._spread.rows[place]
         text, _, beneath = measure(self.size.width)
         on_remark = row.remark is not None and (beneath or event.x >= text + GUTTER)
-        stop = self._remarks[row.remark.remark].stops[0] if row.remark is not None and on_remark else None
+        stop = self._spread.remarks[row.remark.remark].stops[0] if row.remark is not None and on_remark else None
         offset = (
             self._spread.table.offset_in(row.block, row.line, event.x - GUTTER)
             if row.block is not None
