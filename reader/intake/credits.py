@@ -90,7 +90,7 @@ _PICTURES = (
         r"\[(?:Photo(?:graph)?|Picture|Image|Pic|Foto|Bild|Credit)s?\s*(?::|by|via|credit|courtesy)[^\[\]]{2,100}\]"
     ),
     re.compile(
-        rf"\({_PERSON}\s*/\s*(?:[\w.'’-]+\s*/?\s*){{1,5}}\)(?:\s+{_PERSON}\s*[-/]\s*(?:[A-Z]{{2,5}}/)?{_PICTURE_AGENCIES})?$"
+        rf"\({_PERSON}\s*/\s*(?:[\w.'’-]+[\s/]+){{0,5}}[\w.'’-]+\)(?:\s+{_PERSON}\s*[-/]\s*(?:[A-Z]{{2,5}}/)?{_PICTURE_AGENCIES})?$"
     ),
     re.compile(rf"\((?:(?:AP\s+Photo|{_PICTURE_AGENCIES})(?:/[^()]{{2,60}})?)\)$"),
     re.compile(rf"\((?:{_SHORT_DATE})\)\s+{_PICTURE_AGENCIES}$"),

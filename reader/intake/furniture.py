@@ -55,7 +55,8 @@ _DATE_LINE = re.compile(
     rf"(?:{DATE.pattern})"
     r"(?:\s+(?:[A-Z]{2,5}|GMT[+-]\d+)\b)?"
     r"(?:\s*[|•·,-]?\s*(?:advertisement|updated?.{0,40}))?"
-    r"(?:\s*[|•·]\s*(?:by|in|categor|tags?|topics?|view comments|comments|\d+ comments?|kategorie|von).{0,60}){0,4}",
+    r"(?:\s*[|•·]\s*(?:by|in|categor|tags?|topics?|view comments|comments|\d+ comments?|kategorie|von)"
+    r"[^|•·]{0,60}){0,4}",
     re.IGNORECASE,
 )
 

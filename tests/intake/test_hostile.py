@@ -67,7 +67,7 @@ class TestText:
         assert time.process_time() - started < 10
 
     @pytest.mark.parametrize(
-        "unit", ["(", "((Photo: ", "By A ", "A, ", "<", "[x](", "**", "http://", "\x1b]", "AA / ", "&amp;"]
+        "unit", ["(", "((Photo: ", "By A ", "A, ", "<", "[x](", "**", "http://", "\x1b]", "AA / ", "&amp;", "|by"]
     )
     def test_what_a_pattern_could_choke_on(self, tmp_path: Path, unit: str) -> None:
         """No expression takes more than a moment on any repetition."""
@@ -77,6 +77,19 @@ class TestText:
             started = time.process_time()
             assert load([str(path)]).articles
             assert time.process_time() - started < 4
+
+    @pytest.mark.parametrize(
+        "opening", ["(Ann Gray/", "(", "Photo: Ann/", "Ann Gray, ", "By ", "OBAN (", "| Ann/", "**", "["]
+    )
+    @pytest.mark.parametrize("word", ["x", "ÿ", "A", "Ab", "A ", "a.", "-"])
+    def test_a_word_without_end(self, tmp_path: Path, opening: str, word: str) -> None:
+        """Nor on any beginning with one long word after it; fuzzing found one that took a minute."""
+        path = tmp_path / "word.md"
+        lines = (f"{opening}{word * length}" for length in (20, 60, 120, 500))
+        path.write_text(STORY + "\n\n" + "\n".join(lines), encoding="utf-8")
+        started = time.process_time()
+        assert load([str(path)]).articles
+        assert time.process_time() - started < 1
 
     def test_utf_16_without_a_mark(self, tmp_path: Path) -> None:
         """It is read as what it is."""
