@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 
-from reader.cli.sourcing import add_web, web_of
+from reader.cli.sourcing import ProgressLine, add_web, web_of
 from reader.errors import NothingToRead, ReaderError
 from reader.intake import completed
 from reader.intake.controls import printable
@@ -30,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """Add source by source; each is kept at once, so that a run that was stopped goes on where it was."""
     given = Sources(options.sources)
     reading = Reading(web_of(options), given.problems.append)
-    told = _Progress()
+    told = ProgressLine()
     reading.prepare(given.places, told)
     kept = seen = 0
     with Library() as library:
@@ -71,23 +70,3 @@ def run(options: argparse.Namespace) -> int:
 def _line(article: Article, added: Added) -> str:
     title = article.title or article.text[:80].split("\n")[0]
     return f"{added.id}  {_SAID[added.standing]}  {(article.published or '')[:10]}  {article.outlet}  {title}"
-
-
-class _Progress:
-    """One line on a terminal's standard error that is written over."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-        self._shown = False
-
-    def __call__(self, progress: Progress) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self._last > 0.1:
-            self._last = time.monotonic()
-            self._shown = True
-            print(f"\r\x1b[K{progress.step}: {progress.done} of {progress.total}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Take the line away, before something else is printed."""
-        if self._shown:
-            self._shown = False
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -36,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     from reader.compare import compare
     from reader.intake import load
 
-    loaded = load(sources_of(options, options.paths), web=web_of(options))
+    with _progress() as report:
+        loaded = load(sources_of(options, options.paths), report=report, web=web_of(options))
     tell(loaded)
     selection = selection_of(options, loaded.articles)
     with open_store(options, reading=True) as store:

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reader.cli.keeping import add_store, open_store
-from reader.cli.sourcing import add_about, add_web, sources_of, web_of
+from reader.cli.sourcing import ProgressLine, add_about, add_web, sources_of, web_of
 from reader.errors import UsageError
 
 
@@ -27,5 +27,5 @@ def run(options: argparse.Namespace) -> int:
 
     sources = sources_of(options, options.sources)
     with open_store(options) as store:
-        open_app(sources, store, options.theme, web_of(options))
+        open_app(sources, store, options.theme, web_of(options), ProgressLine())
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from reader.compare import translation
 from reader.compare.alignment import UNLIKELY, Aligner, Edge
 from reader.compare.assembly import alignments
 from reader.compare.copies import collapsed, spread
@@ -53,13 +54,14 @@ def compare(
 
     given = tuple(articles)
     articles = sorted(given, key=lambda article: (article.id, article.text))
-    tell("telling events apart", 0, 1)
-    found_events = events(articles)
-    shared = sources(articles, found_events)
-    event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}
     tell("reading passages", 0, 1)
     everything = read(articles)
     sentences, copies = collapsed(everything, articles)
+    translated = translation.edges(sentences, articles, ENOUGH, tell)
+    tell("telling events apart", 0, 1)
+    found_events = translation.merged(events(articles), translated, articles)
+    shared = sources(articles, found_events)
+    event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}
     aligner = Aligner(
         sentences,
         [event_of[article.id] for article in articles],
@@ -67,7 +69,7 @@ def compare(
         (lambda weight: Meaning(sentences, articles, weight)) if semantic else None,
     )
     matches = [matched for matched in aligner.matches() if matched.score >= UNLIKELY]
-    edges: list[list[Edge]] = []
+    edges: list[list[Edge]] = [translated]
     for number, matched in enumerate(matches):
         if number % STEP == 0:
             tell("aligning passages", number, len(matches))

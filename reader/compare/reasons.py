@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.compare.evidence import Lexicon
 from reader.compare.grouping import Group
+from reader.language import multilingual
 from reader.language.words import Word, words
 from reader.model import Article, Evidence
 
@@ -46,6 +47,9 @@ def reasons(group: Group, articles: Sequence[Article], lexicon: Lexicon) -> tupl
             weight = lexicon.mass(frozenset(stem for stem in shared if stem in lexicon.weight))
             said = "share: " + ", ".join(printed[stem] for stem in shared[:SHOWN])
             found.append(Evidence(kind, said, round(weight, 3)))
+    languages = multilingual.languages([articles[member.article] for member in group.members])
+    if len(languages) > 1 and multilingual.available():
+        found.append(Evidence("meaning", f"say the same in {', '.join(languages)}", 1.0))
     given = [some for some in numbers if some]
     if len(given) > 1 and not set.intersection(*given):
         said = "other numbers: " + " / ".join(", ".join(printed[stem] for stem in sorted(some)) for some in given)

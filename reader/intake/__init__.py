@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.errors import NothingToRead, ReaderError
+from reader.errors import MissingExtra, NothingToRead, ReaderError
 from reader.intake.cleaning import FIELDS
 from reader.intake.controls import printable
 from reader.intake.identity import identified
 from reader.intake.reading import Reading
 from reader.intake.sources import LIBRARY, Sources
 from reader.intake.web import Web
+from reader.language import multilingual
 from reader.model import Article, Progress, Report, Story
 
 __all__ = ["Intake", "Web", "load"]
@@ -26,7 +27,7 @@ class Intake:
     articles: tuple[Article, ...]
     """In the order in which their sources were given; at least one."""
     problems: tuple[str, ...] = ()
-    """What could not be read, one sentence each."""
+    """What could not be read, and what cannot be compared, one sentence each."""
     story: Story | None = None
     """What a story file says, where one was given or lies in a folder that was."""
 
@@ -56,6 +57,7 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
         report(Progress(_STEP, len(given.places), len(given.places)))
     if not articles:
         raise _nothing(given.problems)
+    given.problems += _foreign(articles)
     return Intake(
         identified(articles, ids), tuple(printable(str(problem)) for problem in given.problems), _story(given)
     )
@@ -80,6 +82,13 @@ def _read(place: str, reading: Reading) -> Iterator[Article]:
             yield library.article(place.removeprefix(LIBRARY))
     else:
         yield from reading.articles(reading.document(place))
+
+
+def _foreign(articles: Sequence[Article]) -> Iterator[ReaderError]:
+    """Says so where articles are in different languages and what compares them is not installed."""
+    languages = multilingual.languages(articles)
+    if len(languages) > 1 and not multilingual.available():
+        yield MissingExtra("multilingual", f"finding the same fact in different languages ({', '.join(languages)})")
 
 
 def _story(given: Sources) -> Story | None:

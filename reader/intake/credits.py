@@ -76,6 +76,12 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_AGENCY = re.compile(rf"\((?P<credit>(?:{FORMS})(?:\s*/\s*(?:{FORMS}))*)\)\.?$|(?<=\))\s+(?:{FORMS})$")
+_NAMED = r"[A-ZÀ-Þ][\w&'’.-]*(?:\s+[A-ZÀ-Þ][\w&'’.-]*){0,3}"
+_CLOSING_OUTLET = re.compile(
+    # The last line, alone: any name in brackets, or one that only an outlet has.
+    rf"\((?P<credit>{_NAMED})\)|(?P<outlet>(?:The\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*\s+){{1,3}}(?:News|Daily|Post|Times|Herald|Tribune"
+    r"|Gazette|Courier|Journal|Chronicle|Observer|Mirror|Telegraph|Guardian|Press|Agency|Today|Weekly|Zeitung|Presse))"
+)
 
 _PICTURE_AGENCIES = (
     r"(?:Getty(?:\s+Images)?|Shutterstock|iStock|Alamy|EPA(?:-EFE)?|Rex(?:\s+Features)?|Unsplash|Pixabay"
@@ -127,6 +133,12 @@ def credits(source: str, story: Sequence[Line]) -> Iterator[Credit]:
             if byline:
                 yield byline
                 continue
+        closing = _CLOSING_OUTLET.fullmatch(line.text) if from_end == 0 and position >= 2 else None
+        if closing:
+            printed = closing["credit"] or closing["outlet"]
+            sender = agency(printed)
+            yield Credit(whole(source, line, CREDIT), (("agency", sender) if sender else ("outlet", printed),))
+            continue
         spoken = _spoken(source, line, last=from_end < 2)
         if spoken:
             yield spoken
@@ -147,7 +159,9 @@ def _dateline(source: str, line: Line) -> Credit | None:
         found: list[tuple[str, str]] = []
         if credit:
             day = iso_day(credit)
-            if not (day or names_agency(credit)):
+            # A place in capitals, any name in brackets and a dash are a dateline; without the dash the name must tell.
+            dashed = place and place.isupper() and match[0].rstrip().endswith(("-", "–", "—"))
+            if not (day or dashed or names_agency(credit)):
                 continue
             if day:
                 found.append(("published", day))

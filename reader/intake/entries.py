@@ -66,18 +66,19 @@ def whole(entry: Entry, source: str, name: str, where: str, desk: Desk) -> Itera
 
 def first(record: Mapping[str, Any], *names: str) -> str:
     """The first of these fields that holds text, a list of texts, or things with names."""
-    for name in names:
-        text = _plain(record.get(name))
-        if text:
-            return text
-    return ""
+    return next(filter(None, (_plain(record.get(name), _NESTED) for name in names)), "")
 
 
-def _plain(value: object) -> str:
+_NESTED = 3
+"""Things within things in which a text is looked for: a list of authors, each with a name."""
+
+
+def _plain(value: object, deep: int) -> str:
     if isinstance(value, str):
         return value.strip()
-    if isinstance(value, Mapping):
-        return first(value, "name", "title", "value", "url", "@id")
-    if isinstance(value, list):
-        return ", ".join(filter(None, (_plain(item) for item in value[:20])))
+    if isinstance(value, Mapping) and deep:
+        names = ("name", "title", "value", "url", "@id")
+        return next(filter(None, (_plain(value.get(name), deep - 1) for name in names)), "")
+    if isinstance(value, list) and deep:
+        return ", ".join(filter(None, (_plain(item, deep - 1) for item in value[:20])))
     return ""

@@ -25,12 +25,13 @@ _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{1,2})[/-]?(\d{1,2})(?:[
 
 _TAGS = 300_000
 """A front page has some 10,000. More is a bomb, or a page that no extraction finishes in reasonable time."""
-_DEPTH = 2_000
-"""Elements within elements. Real pages stay below 100; libxml2 goes on to millions and its users recurse."""
 
 _TOO_LITTLE = 0.1
 """The share of a page's words below which the quick extraction has probably missed the story: 4 of 102 news pages,
 of which the thorough one finds 3."""
+
+_MUCH = 5_000
+"""Characters of a page that may hide a story; a shorter page may well have a short one."""
 
 _LONGEST_TITLE = 300
 
@@ -87,7 +88,8 @@ def _extracted(tree: HtmlElement, address: str | None, shown: Sequence[Block]) -
 
     found = bare_extraction(tree, url=address, fast=True, include_comments=False, with_metadata=True)
     text = getattr(found, "text", None) or ""
-    if len(text) < _TOO_LITTLE * sum(len(block.text) for block in shown):
+    on_page = sum(len(block.text) for block in shown)
+    if on_page >= _MUCH and len(text) < _TOO_LITTLE * on_page:
         # Metadata is half of the work, and the quick extraction has it already.
         again = bare_extraction(tree, url=address, fast=False, include_comments=False, with_metadata=found is None)
         found, text = found or again, getattr(again, "text", None) or text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from reader.errors import IntakeError, ReaderError
@@ -28,20 +29,16 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
     readable = [entry for entry in map(_entry, records) if entry.text or (outlet and entry.address)]
     if not readable:
         raise IntakeError(f"'{document.source}' is JSON without an article; articles have a field such as 'text'")
-    for number, entry in enumerate(readable, start=1):
+    for number, found in enumerate(readable, start=1):
         source = document.source if len(readable) == 1 else f"{document.source}#{number}"
         try:
             if outlet:
-                feed_entry = Entry(**{**_fields(entry), "outlet": entry.outlet or outlet})
-                yield from whole(feed_entry, source, document.name, "feed", desk)
+                entry = replace(found, outlet=found.outlet or outlet)
+                yield from whole(entry, source, document.name, "feed", desk)
             else:
-                yield draft(entry, source, document.name, "JSON")
+                yield draft(found, source, document.name, "JSON")
         except ReaderError as problem:
             desk.tell(problem)
-
-
-def _fields(entry: Entry) -> dict[str, str]:
-    return {name: getattr(entry, name) for name in Entry.__slots__}
 
 
 def _parsed(text: str, source: str) -> Any:

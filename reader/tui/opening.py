@@ -9,13 +9,16 @@ from dataclasses import replace
 from reader import config as settings
 from reader.errors import ReaderError, UsageError
 from reader.intake import Web, load
+from reader.model import Report
 from reader.notes import Store
 from reader.tui import themes
 from reader.tui.background import Job
 from reader.tui.keys import key_map
 
 
-def open_app(sources: Sequence[str], store: Store, theme: str | None = None, web: Web | None = None) -> None:
+def open_app(
+    sources: Sequence[str], store: Store, theme: str | None = None, web: Web | None = None, report: Report | None = None
+) -> None:
     """Read the sources and run the app until the reader leaves it.
 
     Raises what `load` raises, and UsageError for a theme that does not exist.
@@ -33,7 +36,7 @@ def open_app(sources: Sequence[str], store: Store, theme: str | None = None, web
         )
     if theme is not None:
         config = replace(config, theme=theme)
-    intake = load(sources, web=web)
+    intake = load(sources, report=report, web=web)
     # Comparing begins before Textual is imported, which takes a fifth of a second that another core can use.
     job = Job(intake.articles, store.corrections(intake.articles)) if len(intake.articles) > 1 else None
 

@@ -161,9 +161,10 @@ class TestJson:
             ("{", "not valid JSON (line 1)"),
             ('{"name": "package"}', "JSON without an article"),
             ("[" * 100_000, "nested too deeply"),
+            ('{"text":' + '{"name":' * 400 + '"x"' + "}" * 401, "JSON without an article"),
             ('{"text": "' + "\\ud800" * 3 + '"}', "holds no words"),
         ],
-        ids=["broken", "no article", "deep", "lone surrogates"],
+        ids=["broken", "no article", "deep", "deep names", "lone surrogates"],
     )
     def test_refusal(self, tmp_path: Path, content: str, problem: str) -> None:
         """What is wrong is told in one sentence."""
