@@ -87,7 +87,7 @@ def test_a_link_needs_two_articles() -> None:
 async def test_linking(compared: Reading, opened: Opened) -> None:
     """a on one passage, a on another: they are aligned from then on, also when the articles are opened again."""
     async with opened(compared) as pilot:
-        compared.go_to("coast", compared.article.text.index(UNION))
+        compared.go_to("coast-daily", compared.article.text.index(UNION))
         await pilot.press("a")
         assert "Link “Union leaders have warned" in frame(pilot)
         await pilot.press("a")
