@@ -168,12 +168,17 @@ def headline(titles: Sequence[str], names: Sequence[str], shown: Sequence[Block]
 
 
 def _without_name(title: str, names: Sequence[str]) -> str:
-    match = _SUFFIX.search(title)
-    if not match:
-        return title
-    suffix = _letters(match[1])
-    named = any(name and len(suffix) > 2 and (suffix in name or name in suffix) for name in map(_letters, names))
-    return title[: match.start()].strip() if named else title
+    """A title without the outlet's name and the day that stand after its end."""
+    known = [name for name in map(_letters, names) if name]
+    while match := _SUFFIX.search(title):
+        suffix = _letters(match[1])
+        named = any(
+            name.startswith(suffix) or (len(suffix) > 2 and (suffix in name or name in suffix)) for name in known
+        )
+        if not suffix or not (named or iso_day(match[1])):
+            break
+        title = title[: match.start()].strip()
+    return title
 
 
 def _letters(name: str) -> str:

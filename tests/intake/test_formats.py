@@ -58,6 +58,12 @@ class TestPages:
         assert (article.published, article.address) == ("2021-05-03", "https://harbour.example/2021/ferry")
         assert dict(article.provenance)["published"] == "page metadata"
 
+    @pytest.mark.parametrize("end", [" | The Harbour Post", " – harbour.example", " | Harbour Post | 03.05.2021", ""])
+    def test_the_outlets_name_is_no_part_of_the_headline(self, tmp_path: Path, end: str) -> None:
+        """Nor is the day, where the page's title has them at its end."""
+        page = PAGE.replace(f"{TITLE} | The Harbour Post", TITLE + end).replace(f"<h1>{TITLE}</h1>", "")
+        assert one(tmp_path, "page.html", page).title == TITLE
+
     def test_what_is_left_out_is_told(self, tmp_path: Path) -> None:
         """Everything a browser would show is in the text or removed, with the place on the page as reason."""
         article = one(tmp_path, "page.html", PAGE)
