@@ -122,11 +122,11 @@ def _profile(article: Article) -> _Profile:
     headline = article.headline
     title = article.title or article.text.strip().split("\n", 1)[0][:OPENING]
     body = article.text if article.text.startswith(title) else f"{title}\n{article.text}"
-    stems = [word.stem for word in words(body) if not word.common]
+    stems = [word.stem for word in words(body, language=article.language) if not word.common]
     return _Profile(
         Counter(stems),
         Counter(stems[:LEDE]),
-        Counter(word.stem for word in words(title) if not word.common),
+        Counter(word.stem for word in words(title, language=article.language) if not word.common),
         *_actors(article.text[headline[1] :] if headline else article.text),
     )
 

@@ -85,18 +85,19 @@ def read(articles: Sequence[Article]) -> list[Sentence]:
     found = []
     for index, article in enumerate(articles):
         for number, (start, end) in enumerate(sentences(article.text, article.language)):
-            found.append(_sentence(index, article.text, number, start, end))
+            found.append(_sentence(index, article, number, start, end))
     return found
 
 
-def _sentence(article: int, text: str, number: int, start: int, end: int) -> Sentence:
-    telling = [word for word in words(text, start, end) if not word.common]
+def _sentence(index: int, article: Article, number: int, start: int, end: int) -> Sentence:
+    text = article.text
+    telling = [word for word in words(text, start, end, article.language) if not word.common]
 
     def wording(low: int, high: int) -> Wording:
         inside = [word for word in telling if low <= word.start < high]
         stems = [word.stem for word in inside]
         return Wording(
-            Passage(article, low, high),
+            Passage(index, low, high),
             frozenset(stems),
             frozenset(word.stem for word in inside if word.start != start and text[word.start].isupper()),
             frozenset(stem for stem in stems if stem[0].isdigit()),

@@ -28,11 +28,11 @@ def reasons(group: Group, articles: Sequence[Article], lexicon: Lexicon) -> tupl
     holders: Counter[str] = Counter()
     numbers: list[set[str]] = []
     for article in sorted({member.article for member in group.members}):
-        text = articles[article].text
+        text, language = articles[article].text, articles[article].language
         here: dict[str, Word] = {}
         for member in sorted(group.members):
             if member.article == article:
-                here |= {word.stem: word for word in words(text, member.start, member.end) if not word.common}
+                here |= {word.stem: word for word in words(text, member.start, member.end, language) if not word.common}
         holders.update(here.keys())
         numbers.append({stem for stem in here if stem[0].isdigit()})
         for stem, word in here.items():

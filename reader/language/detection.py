@@ -19,6 +19,7 @@ def _table() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
 
 
 _CODES, _LANGUAGES = _table()
+_FREQUENT = {code: frozenset(word for word, of in _LANGUAGES.items() if code in of) for code in _CODES}
 
 _SCRIPTS = (
     # In the order in which they decide: kana makes Han characters Japanese.
@@ -50,6 +51,11 @@ _SAMPLE = 8_000
 """Characters looked at: a language shows in its first paragraphs."""
 _EVIDENCE = 0.12
 """The least share of words that are frequent ones; running prose has .3 to .5 in its own language."""
+
+
+def frequent_words(language: str) -> frozenset[str]:
+    """The most frequent small words of a language; none of one that the table does not have."""
+    return _FREQUENT.get(language, frozenset())
 
 
 def detect(text: str) -> str | None:

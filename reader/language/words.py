@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache, partial
+from typing import Any
 
 from snowballstemmer import stemmer
+
+from reader.language.detection import frequent_words
 
 # Numbers keep their separators ("1,574", "2.3"); a hyphen parts words ("21-minute" shares "minute" with "20 minutes");
 # scripts that write without spaces are taken sign by sign.
@@ -16,7 +19,40 @@ _WORD = re.compile(
     r"|[\u3040-\u30ff\u3400-\u9fff]"
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W\d_]+)*"
 )
-_STEMMER = stemmer("english")
+_STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+"""Snowball's algorithms. Words of any other language stand for themselves."""
+_ENGLISH = stemmer("english")
+_ELIDING = frozenset(("ca", "fr", "it"))
+"""Languages that write a small word and an apostrophe before a vowel: "l'accord", "dell'accordo"."""
 
 # Words that carry no news of their own. Negations are kept: they turn a statement round.
 STOP_WORDS = frozenset(
@@ -48,11 +84,12 @@ class Word:
     """It is a stop word."""
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of a stretch of text, in order."""
+def words(text: str, start: int = 0, end: int | None = None, language: str | None = None) -> list[Word]:
+    """The words of a stretch of text, in order; a text whose language is not known is taken for English."""
+    analysed = _analysed if language in (None, "en") else partial(_foreign, language=language)
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        stem, common = _analysed(match[0])
+        stem, common = analysed(match[0])
         found.append(Word(match.start(), match.end(), stem, common))
     return found
 
@@ -67,7 +104,26 @@ def _analysed(printed: str) -> tuple[str, bool]:
         return lower.replace(",", ""), False
     if lower in STOP_WORDS:
         return lower, True
-    return _STEMMER.stemWord(lower), False
+    return _ENGLISH.stemWord(lower), False
+
+
+@lru_cache(maxsize=65_536)
+def _foreign(printed: str, language: str) -> tuple[str, bool]:
+    lower = printed.lower().replace("’", "'")
+    if lower[0].isdigit():
+        return lower.replace(",", ""), False
+    if language in _ELIDING:
+        lower = lower.rpartition("'")[2] or lower
+    if lower in frequent_words(language):
+        return folded(lower), True
+    stemming = _stemmer(language)
+    # With its accents, which the endings of some languages have, and folded only then.
+    return folded(stemming.stemWord(lower) if stemming else lower), False
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return stemmer(_STEMMERS[language]) if language in _STEMMERS else None
 
 
 def folded(text: str) -> str:
