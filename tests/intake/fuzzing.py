@@ -117,13 +117,15 @@ def inputs(parser: str) -> list[bytes]:
 
 
 def _keep(parser: str, folder: Path) -> None:
-    found = sorted(
-        (path.read_bytes() for path in folder.iterdir() if path.is_file()), key=lambda data: (len(data), data)
-    )
-    fitting = [data for data in found if 0 < len(data) <= _LONGEST]
+    """Write a sample of the inputs, and every one whose name says that it was a finding."""
+    paths = [path for path in folder.iterdir() if path.is_file()]
+    findings = [path.read_bytes() for path in paths if path.name.startswith("found")]
+    others = sorted((path.read_bytes() for path in paths), key=lambda data: (len(data), data))
+    fitting = [data for data in others if 0 < len(data) <= _LONGEST]
     # Of a long list every nth, so that small and large ones stay.
     step = max(1, len(fitting) // _KEPT)
-    lines = [base64.b64encode(data).decode("ascii") for data in fitting[::step][:_KEPT]]
+    kept = sorted({*findings, *fitting[::step][:_KEPT]}, key=lambda data: (len(data), data))
+    lines = [base64.b64encode(data).decode("ascii") for data in kept]
     (CORPUS / f"{parser}.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
 
 
