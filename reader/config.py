@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,26 @@ def read(path: Path | None = None) -> tuple[Config, tuple[str, ...]]:
         except ConfigError as error:
             problems.append(str(error))
     return Config(**values), tuple(problems)
+
+
+def keep_theme(name: str, path: Path | None = None) -> None:
+    """Put the theme in the settings, in its line or a new first one; every other line stays as it is.
+
+    Raises ConfigError where that cannot be done.
+    """
+    path = path or paths.config_file()
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        line = f"theme: {name}\n"
+        after, changed = re.subn(r"(?m)^theme:.*\n?", line, before, count=1)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.write_text(after if changed else line + before, encoding="utf-8")
+        unfinished.replace(path)
+    except (OSError, ValueError) as failure:
+        raise ConfigError(
+            str(path), None, f"cannot be written ({failure}); the theme is used until you leave"
+        ) from None
 
 
 def _setting(mapping: yamlfile.Mapping, name: str, problems: list[str]) -> Any:

@@ -8,7 +8,8 @@ from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.theme import Theme as TextualTheme
 
-from reader.config import Config
+from reader.config import Config, keep_theme
+from reader.errors import ConfigError
 from reader.tui.background import Job
 from reader.tui.keys import KeyMap
 from reader.tui.reading import Reading
@@ -91,7 +92,15 @@ class Rashomon(App[None]):
         """Choose a theme."""
         from reader.tui.screens.theme import ThemeScreen
 
-        self.push_screen(ThemeScreen(tuple(self.themes.values()), self.theme))
+        self.push_screen(ThemeScreen(tuple(self.themes.values()), self.theme), self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        """Start with it next time too."""
+        if name is not None:
+            try:
+                keep_theme(name)
+            except ConfigError as error:
+                self.notify(str(error), severity="warning", markup=False)
 
 
 def textual_theme(theme: Theme) -> TextualTheme:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr
 from multiprocessing.connection import Connection
 
 from reader.errors import Cancelled, ReaderError
@@ -30,7 +31,9 @@ class Job:
             target=_work, args=(tuple(articles), tuple(corrections), sender), name="rashomon-compare", daemon=True
         )
         self._cancelled = False
-        self._process.start()
+        # Starting a process wants standard error to be a file, which it is not while Textual runs.
+        with redirect_stderr(sys.__stderr__):
+            self._process.start()
         sender.close()
 
     def wait(self, report: Report) -> Comparison:

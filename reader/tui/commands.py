@@ -21,6 +21,8 @@ class Command:
     """Under which heading the help lists it."""
     counted: bool = False
     """Whether a count before it ("3n") is handed to its method."""
+    lettered: bool = False
+    """Whether the next key is handed to its method: the name of a mark."""
 
     @property
     def method(self) -> str:
@@ -66,7 +68,10 @@ COMMANDS = (
     _counted("previous-passage", ("(",), "Previous passage", "previous sentence of this article", WALK),
     _counted("back", ("ctrl+o", "[j"), "Back to where you were", "back through the places you jumped from", WALK),
     _counted("forward", ("ctrl+i", "]j"), "Forward again", "forward again through these places", WALK),
+    _counted("next-member", (";",), "Next passage here", "next passage of this alignment in this column", WALK),
     Command("search", ("/",), "Search", "search all articles", WALK),
+    Command("mark", ("m",), "Mark this place", "mark this place with a letter", WALK, lettered=True),
+    Command("go-to-mark", ("'",), "Go to a mark", "go to the place of that letter", WALK, lettered=True),
     Command("details", ("enter",), "Details", "details of this alignment, and less again", LOOK),
     Command("why", ("w",), "Why", "why these passages were aligned, and less again", LOOK),
     Command("view", ("v",), "Next view", "columns, focus, matrix and ledger in turn, at the same place", LOOK),
@@ -77,6 +82,8 @@ COMMANDS = (
     ),
     Command("filter", ("f",), "Filter", "choose what is shown: kinds, outlets, how sure, confirmed, with notes", LOOK),
     Command("hide-same", ("=", "H"), "Hide what agrees", "hide what agrees, and show it again", LOOK),
+    Command("removed", ("r",), "Removed text", "what was taken out of this article, and why", LOOK),
+    Command("lock", ("S",), "Scroll lock", "scroll all columns together, or each by itself", LOOK),
     Command("overview", ("M",), "Overview strip", "show or hide the strip at each column's edge", LOOK),
     Command("zoom", ("z",), "This column alone", "this column alone, and all again", LOOK),
     Command("events", ("E",), "Events", "list the events, with outlets, dates and what is in dispute", LOOK),
@@ -90,6 +97,11 @@ COMMANDS = (
     Command("undo", ("ctrl+z",), "Undo", "take the last correction back", CORRECT),
     Command("redo", ("ctrl+y",), "Redo", "make it again", CORRECT),
     Command("note", ("i",), "Write a note", "write a note on this alignment or passage", KEEP),
+    Command("edit", ("e",), "Note in your editor", "write the note in $EDITOR", KEEP),
+    Command("copy", ("y",), "Copy with citation", "copy the selection, or these passages, with citation", KEEP),
+    Command("save-copy", ("Y",), "Copy to a file", "the same, added to a file", KEEP),
+    Command("open", ("o",), "Open the source", "open the source of this article", KEEP),
+    Command("pipe", ("|",), "Pipe to a command", "give these passages to a command and read its answer", KEEP),
     Command("export", ("s",), "Export", "write the comparison with your notes to a file", KEEP),
     Command("palette", (":", "ctrl+p"), "Commands", "find a command by its name", APP),
     Command("help", ("?", "f1"), "Help", "what the keys do", APP),

@@ -29,6 +29,8 @@ class Press:
     command: str
     count: int | None
     """The number typed before it; for `column`, the number of the column."""
+    letter: str | None = None
+    """The key after it, for commands that take one."""
 
 
 def parse(notation: str) -> Keys:
@@ -167,11 +169,12 @@ class KeyReader:
     A digit that is a command too waits for what follows. When nothing does, `settle` says what it meant.
     """
 
-    def __init__(self, keys: KeyMap, counted: frozenset[str] | None = None) -> None:
+    def __init__(self, keys: KeyMap) -> None:
         self.keys = keys
-        self._counted = counted or frozenset(command.id for command in COMMANDS if command.counted)
         self._digits = ""
         self._typed: Keys = ()
+        self._lettered: str | None = None
+        """A command that waits for its letter."""
 
     @property
     def pending(self) -> str:
@@ -180,10 +183,14 @@ class KeyReader:
 
     def clear(self) -> None:
         """Forget what has been typed."""
-        self._digits, self._typed = "", ()
+        self._digits, self._typed, self._lettered = "", (), None
 
     def feed(self, key: str) -> list[Press] | None:
         """What this key completes: nothing yet (an empty list), commands, or None where it means nothing."""
+        if self._lettered is not None:
+            press = Press(self._lettered, None, key)
+            self.clear()
+            return [press] if len(key) == 1 else []
         if not self._typed and len(key) == 1 and key.isdecimal() and key.isascii() and (key != "0" or self._digits):
             self._digits = (self._digits + key)[:4]
             return []
@@ -196,23 +203,31 @@ class KeyReader:
             known = bool(self._typed or self._digits)
             self.clear()
             return [] if known and key == "escape" else None
-        before = [] if command in self._counted else self._digit()
-        count = int(self._digits) if self._digits and command in self._counted else None
+        before = [] if BY_ID[command].counted else self._digit()
+        press = Press(command, self._count(command))
         self.clear()
-        return [*before, Press(command, count)]
+        if BY_ID[command].lettered:
+            self._typed, self._lettered = typed, command
+            return before
+        return [*before, press]
 
     def settle(self) -> list[Press]:
         """What was typed and is complete as it stands, after a pause: a single digit, or keys that begin others."""
         if self._typed:
             command = self.keys.commands.get(self._typed)
-            count = int(self._digits) if self._digits and command in self._counted else None
+            if self._lettered is not None or command is None:
+                return []
+            press = Press(command, self._count(command))
             self.clear()
-            return [Press(command, count)] if command else []
+            return [press]
         if len(self._digits) == 1:
             presses = self._digit()
             self.clear()
             return presses
         return []
+
+    def _count(self, command: str) -> int | None:
+        return int(self._digits) if self._digits and BY_ID[command].counted else None
 
     def _digit(self) -> list[Press]:
         command = self.keys.commands.get((self._digits,))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reader import config as settings
 from reader.errors import ReaderError, UsageError
 from reader.intake import Web, load
-from reader.model import Report
+from reader.model import Comparison, Report
 from reader.notes import Store
 from reader.tui import themes
 from reader.tui.background import Job
@@ -44,7 +45,13 @@ def open_app(
     from reader.tui.reading import Reading
 
     reading = Reading(intake.articles, store, intake.story.name if intake.story else None)
+    if job is None:
+        reading.compare(Comparison(intake.articles))
+    session = store.session(intake.articles)
+    if session is not None:
+        reading.resume(session.state)
     app = Rashomon(reading, job, known, keys, config, (*problems, *wrong_themes, *wrong_keys, *intake.problems))
     app.run()
+    store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))
     if app.return_code:
         raise ReaderError("the app has failed; what it said stands above")

@@ -24,7 +24,7 @@ class Commands(Provider):
             return []
         known = []
         for command in COMMANDS:
-            if command.id in ("palette", "column", "leave") or screen.doer(command.id) is None:
+            if command.lettered or command.id in ("palette", "column", "leave") or screen.doer(command.id) is None:
                 continue
             keys = screen.rashomon.key_map.notations[command.id]
             title = f"{command.title}  ({shown(keys[0])})" if keys else command.title

@@ -68,6 +68,8 @@ class Reading:
         self.cursor = Cursor(articles[0].id)
         self._expected: Stop | None = None
         """What the next comparison should find, and the cursor should be on then."""
+        self.resumed = False
+        """Whether a session was taken up."""
         self._forget()
 
     # What is read
@@ -75,6 +77,7 @@ class Reading:
     def compare(self, comparison: Comparison) -> None:
         """Take in a comparison, the first or a new one, without losing the place."""
         before, self._expected = self._expected or self.stop, None
+        first = not self.compared
         self.all = comparison
         self.compared, self.trouble = True, ""
         if self.event not in {event.id for event in comparison.events}:
@@ -84,6 +87,9 @@ class Reading:
             # Alignments are numbered anew: the same name may be another one.
             stop = self._heir(before)
             self.cursor = replace(self.cursor, stop=stop.id if stop else None, pointing=stop is None)
+        elif first and self.cursor.offset and self.cursor.article in self.ids:
+            stop = self.stop_at(self.cursor.article, self.cursor.offset)
+            self.cursor = replace(self.cursor, stop=stop.id if stop else None)
         self._keep_place()
 
     def expect(self, members: Sequence[Span]) -> None:
@@ -96,6 +102,24 @@ class Reading:
         entries = tuple(marked if entry.id == alignment.id else entry for entry in self.all.alignments)
         self.all = replace(self.all, alignments=entries)
         self._forget()
+
+    def state(self) -> Mapping[str, object]:
+        """Where the reader is, for the next time these articles are opened."""
+        return {"event": self.event, "article": self.cursor.article, "offset": self.cursor.offset}
+
+    def resume(self, state: Mapping[str, object]) -> None:
+        """Take up a session, as far as it fits these articles."""
+        article, offset, event = state.get("article"), state.get("offset"), state.get("event")
+        texts = {each.id: each.text for each in self.articles}
+        if (
+            isinstance(article, str)
+            and article in texts
+            and isinstance(offset, int)
+            and 0 <= offset < len(texts[article])
+        ):
+            self.cursor = Cursor(article, offset)
+            self.resumed = offset > 0
+        self.event = event if isinstance(event, str) else None
 
     def choose(self, event: str | None) -> None:
         """Read one event, or all articles."""
@@ -428,6 +452,31 @@ class Reading:
         """Forget the search."""
         self.search = None
 
+    # Marks
+
+    def mark(self, letter: str) -> None:
+        """Give this place a letter, kept with the reader's notes."""
+        passage = self.passage_at(self.cursor.article, self.cursor.offset) or self._line()
+        self.store.mark(self.all.articles, letter, passage)
+
+    def go_to_mark(self, letter: str) -> bool:
+        """Go to the place of a letter; whether there is one among the articles that are read."""
+        place = self.store.marks(self.all.articles).get(letter)
+        if place is None or place.article not in self.ids:
+            return False
+        self.go_to(place.article, place.start)
+        return True
+
+    def next_member(self, by: int) -> bool:
+        """Go to the next passage of the stop in the column in use, around the end; whether there are several."""
+        members = self.stop.of(self.cursor.article) if self.stop else ()
+        if len(members) < 2:
+            return False
+        starts = [member.start for member in members]
+        here = starts.index(self.cursor.offset) if self.cursor.offset in starts else 0
+        self.cursor = replace(self.cursor, offset=starts[(here + by) % len(starts)])
+        return True
+
     # Notes
 
     @property
@@ -436,6 +485,12 @@ class Reading:
         if self.stop is not None:
             return self.stop
         return self.passage_at(self.cursor.article, self.cursor.offset)
+
+    @property
+    def passages(self) -> tuple[Span, ...]:
+        """The passages that one is on."""
+        here = self.here
+        return here.members if isinstance(here, Stop) else (here,) if here else ()
 
     def note(self) -> Note | None:
         """The newest note on what one is on."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.model import Comparison
 from reader.notes import Store
 from reader.tui.reading import Reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.column import Column
 from tests.tui.conftest import Opened, frame, room
+from tests.tui.golden import SIZES, assert_frame
 
 
 async def test_the_texts_are_there_before_the_comparison(comparison: Comparison, opened: Opened) -> None:
@@ -49,6 +52,15 @@ async def test_columns_slide_where_not_all_fit(reading: Reading, opened: Opened)
         assert "Evening Post" in frame(pilot)
         await pilot.press("z")
         assert "column 3 of 3" in frame(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_frames(reading: Reading, opened: Opened, size: tuple[int, int]) -> None:
+    """The columns at three sizes, on a difference with a note, as they are kept."""
+    reading.step("alignment", 1)
+    reading.write("Ask the weather service.")
+    async with opened(reading, size) as pilot:
+        assert_frame(pilot, f"columns-{size[0]}x{size[1]}")
 
 
 async def test_resizing_keeps_the_place(reading: Reading, opened: Opened) -> None:

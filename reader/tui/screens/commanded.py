@@ -83,7 +83,8 @@ class CommandScreen(Screen[Result]):
         doer = self.doer(press.command)
         if doer is None:
             return
-        result = doer() if press.count is None else doer(press.count)
+        given = press.letter if press.letter is not None else press.count
+        result = doer() if given is None else doer(given)
         if hasattr(result, "__await__"):
             await result
         self.performed()

@@ -75,6 +75,9 @@ class Comparing(Room):
             self.run_worker(partial(self._wait, self._job), thread=True, exit_on_error=False)
 
     def _wait(self, job: Job) -> None:
+        # The engine's room marks the words of the first step; this thread has the time to import it.
+        import reader.compare.marks  # noqa: F401
+
         def report(state: Progress) -> None:
             self.post_message(self.Progressed(state, job))
 
@@ -103,7 +106,10 @@ class Comparing(Room):
         self.reading.compare(message.comparison)
         self.rebuild()
         if first:
-            self.offer_events()
+            if self.reading.resumed:
+                self.tell("Opened where you left it.")
+            else:
+                self.offer_events()
             # What has been loaded stays: the collector need not look at it again at every step (p95 in half).
             gc.collect()
             gc.freeze()

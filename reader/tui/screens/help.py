@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from reader.tui.commands import COMMANDS
 from reader.tui.keys import KeyMap, shown_keys
-from reader.tui.screens.commanded import CommandScreen
+from reader.tui.screens.page import PageScreen
 
 _MARKS = (
     ("=", "$agreement", "agreement: two or more outlets report the same"),
@@ -27,64 +24,14 @@ _WORDS = (
 )
 
 
-class HelpScreen(CommandScreen[None]):
-    """One page that scrolls."""
+class HelpScreen(PageScreen):
+    """The page of help; the key that opened it closes it."""
 
-    DEFAULT_CSS = """
-    HelpScreen { background: $background; }
-    HelpScreen VerticalScroll { padding: 1 2; background: $background; scrollbar-size-vertical: 1; }
-    HelpScreen Static { width: 1fr; height: auto; color: $foreground; background: $background; }
-    """
-
-    def compose(self) -> ComposeResult:
-        """The page."""
-        with VerticalScroll(can_focus=False):
-            yield Static(page(self.rashomon.key_map), markup=False)
-
-    def _scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def do_down(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(count)
-
-    def do_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-count)
-
-    def do_half_down(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(count * self.size.height // 2)
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-(count * self.size.height // 2))
-
-    def do_page_down(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(count * (self.size.height - 2))
-
-    def do_page_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-count * (self.size.height - 2))
-
-    def do_top(self) -> None:
-        """Scroll."""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-
-    def do_bottom(self) -> None:
-        """Scroll."""
-        self.query_one(VerticalScroll).scroll_end(animate=False)
+    def content(self) -> Content:
+        """The live keys."""
+        return page(self.rashomon.key_map)
 
     def do_help(self) -> None:
-        """The key that opened it closes it."""
-        self.dismiss()
-
-    def do_leave(self) -> None:
-        """Close."""
-        self.dismiss()
-
-    def do_quit(self) -> None:
         """Close."""
         self.dismiss()
 

@@ -1,8 +1,21 @@
-"""Keeping: notes, marks, copies and exports."""
+"""Keeping: notes and exports, and passages handed to other programs."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from reader.errors import ReaderError
+from reader.export.files import write_file
+from reader.model import Span
+from reader.tui import outside
+from reader.tui.citing import citation
 from reader.tui.screens.room import Room
+from reader.tui.widgets.column import Column
+
+_NO_TERMINAL = "There is no terminal to leave: the app runs in a browser."
 
 
 class Keeping(Room):
@@ -19,6 +32,23 @@ class Keeping(Room):
             self.tell(told)
             self.rebuild()
 
+    def do_edit(self) -> None:
+        """Write the note in the reader's editor."""
+        note = self.reading.note()
+        before = note.body if note else ""
+        try:
+            with self.app.suspend():
+                after = outside.edited(before)
+            self.reading.write(after, note)
+        except SuspendNotSupported:
+            self.tell(_NO_TERMINAL)
+        except ReaderError as error:
+            self.tell(str(error))
+        else:
+            self._noted(
+                "Nothing was changed." if after == before else "Note kept." if after.strip() else "Note removed."
+            )
+
     def do_export(self) -> None:
         """Ask for a format and a file."""
         from reader.tui.screens.export import ExportScreen
@@ -28,3 +58,100 @@ class Keeping(Room):
     def _exported(self, told: str | None) -> None:
         if told:
             self.tell(told)
+
+    # Passages
+
+    def passages(self) -> tuple[Span, ...]:
+        """What the mouse has selected or, without a selection, the passages that one is on."""
+        for column in self.query(Column):
+            if column.selected:
+                start, end = column.selected
+                return (Span(column.article.id, start, end, column.article.text[start:end]),)
+        return self.reading.passages
+
+    def do_copy(self) -> None:
+        """To the terminal's clipboard, of which nobody tells whether it took it."""
+        passages = self.passages()
+        if not passages:
+            self.tell("There is nothing to copy here; step to an alignment or click a passage.")
+            return
+        self.app.copy_to_clipboard(citation(passages, self.reading.all))
+        key = self.rashomon.key_map.hint("save-copy")
+        said = "1 passage" if len(passages) == 1 else f"{len(passages)} passages"
+        self.tell(f"Copied {said}, if the terminal allows it; {key} puts them in a file.")
+
+    def do_save_copy(self) -> None:
+        """To the end of a file."""
+        from reader.tui.screens.ask import AskScreen
+
+        passages = self.passages()
+        if not passages:
+            self.tell("There is nothing to copy here; step to an alignment or click a passage.")
+            return
+        ask = AskScreen("Add to the file", "Enter adds the passages at its end, Escape leaves", "quotations.txt")
+        self.app.push_screen(ask, partial(self._save_copy, passages))
+
+    def _save_copy(self, passages: tuple[Span, ...], name: str | None) -> None:
+        if name is None:
+            return
+        path = Path(name).expanduser()
+        try:
+            before = path.read_text(encoding="utf-8") if path.exists() else ""
+            write_file(path, before + citation(passages, self.reading.all))
+        except (ReaderError, OSError, ValueError) as error:
+            self.tell(str(error) if isinstance(error, ReaderError) else f"{path} cannot be read ({error}).")
+        else:
+            self.tell(f"Added to {path}.")
+
+    def do_open(self) -> None:
+        """The article's address in a browser, its file in a pager."""
+        article = self.reading.article
+        address = article.address or article.source
+        if address.startswith(("https://", "http://")):
+            self.app.open_url(address)
+            self.tell(f"Opened {address}.")
+            return
+        path = Path(article.source)
+        if not path.is_file():
+            self.tell(f"The source '{article.source}' is not a file here and has no address.")
+            return
+        try:
+            with self.app.suspend():
+                outside.shown(path)
+        except SuspendNotSupported:
+            self.tell(_NO_TERMINAL)
+        except ReaderError as error:
+            self.tell(str(error))
+
+    def do_pipe(self) -> None:
+        """To a command's standard input."""
+        from reader.tui.screens.ask import AskScreen
+
+        passages = self.passages()
+        if not passages:
+            self.tell("There is nothing to pipe here; step to an alignment or click a passage.")
+            return
+        ask = AskScreen("Pipe to", "a shell command gets the passages and says something; Escape leaves")
+        self.app.push_screen(ask, partial(self._pipe, passages))
+
+    def _pipe(self, passages: tuple[Span, ...], command: str | None) -> None:
+        if command is not None:
+            self.tell(f"'{command}' is running.")
+            text = citation(passages, self.reading.all)
+            self.run_worker(partial(self._run, command, text), thread=True, exit_on_error=False)
+
+    def _run(self, command: str, text: str) -> None:
+        try:
+            said = outside.piped(command, text)
+        except ReaderError as error:
+            self.app.call_from_thread(self.tell, str(error))
+        else:
+            self.app.call_from_thread(self._answered, command, said)
+
+    def _answered(self, command: str, said: str) -> None:
+        from reader.tui.screens.page import PageScreen, titled
+
+        self.tell("")
+        self.app.push_screen(
+            PageScreen(titled(command, said, f"{self.rashomon.key_map.hint('quit')} closes this page."))
+        )

@@ -17,6 +17,7 @@ from reader.tui.screens.comparing import Comparing
 from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.filtering import Filtering
 from reader.tui.screens.keeping import Keeping
+from reader.tui.screens.looking import Looking
 from reader.tui.screens.walking import Walking
 from reader.tui.views.columns import ColumnsView
 from reader.tui.views.focus import FocusView
@@ -33,7 +34,7 @@ VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView, LedgerView)
 """All views, in the order in which they are cycled."""
 
 
-class ReadingScreen(Comparing, Choosing, Walking, Filtering, Correcting, Keeping):
+class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting, Keeping):
     """Shows a reading in one view at a time, and its state in the panel and the status line."""
 
     DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.errors import StoreError
 from reader.tui.screens.room import Room
 from reader.tui.stops import WALKS, Walk
 from reader.tui.widgets.status import Status
@@ -120,6 +121,25 @@ class Walking(Room):
         """Forward through the jump list."""
         if not self.reading.forward(count):
             self.tell("There is no later place.")
+
+    def do_next_member(self, count: int = 1) -> None:
+        """Another passage of the alignment in this column."""
+        if not self.reading.next_member(count):
+            self.tell("This alignment has no other passage in this column.")
+
+    def do_mark(self, letter: str) -> None:
+        """Keep this place under a letter."""
+        try:
+            self.reading.mark(letter)
+        except StoreError as error:
+            self.tell(str(error))
+        else:
+            self.tell(f"This place is marked {letter}.")
+
+    def do_go_to_mark(self, letter: str) -> None:
+        """Go to a kept place."""
+        if not self.reading.go_to_mark(letter):
+            self.tell(f"There is no mark {letter} in these articles.")
 
     async def do_search(self) -> None:
         """Ask what to search for."""

@@ -251,6 +251,11 @@ class ColumnsView(View):
         """To a column by its number."""
         self.reading.use(count - 1)
 
+    def do_lock(self) -> None:
+        """Scroll together, or each by itself."""
+        self._lock = not self._lock
+        self.post_message(self.Said("Columns scroll together." if self._lock else "Each column scrolls by itself."))
+
     def do_overview(self) -> None:
         """Show or hide the strips."""
         self._overview = not self._overview

@@ -49,6 +49,12 @@ class View(Widget):
     class PlaceChosen(Message):
         """The reader wants to see the cursor's place in the texts."""
 
+    @dataclass
+    class Said(Message):
+        """Something to tell the reader."""
+
+        text: str
+
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__()
         self.reading = reading

@@ -147,12 +147,12 @@ class Column(Painted):
     def _edge(self, y: int) -> _Edge:
         """The overview on a row: the mark that lies there in the whole text, and whether that part is in sight."""
         height = self.size.height
-        if not self.overview:
+        if not self.overview or self.table.height <= height:
             return None, False
         if len(self._marked) != height:
             self._marked = self._survey(height)
-        scale = max(1.0, self.table.height / height)
-        inside = scale > 1 and self.top < (y + 1) * scale and y * scale < self.top + height
+        scale = self.table.height / height
+        inside = self.top < (y + 1) * scale and y * scale < self.top + height
         return self._marked[y], inside
 
     def _edge_segments(self, mark: Mark | None, inside: bool) -> tuple[Segment, Segment]:
@@ -162,7 +162,7 @@ class Column(Painted):
         return Segment("│" if inside else " ", self.pens.mix("thumb")), blank
 
     def _survey(self, height: int) -> list[Mark | None]:
-        scale = max(1.0, self.table.height / height)
+        scale = self.table.height / height
         rows: list[Mark | None] = [None] * height
         for offset, mark in self.ink.offsets():
             row = min(height - 1, int(self.table.line_of(offset) / scale))

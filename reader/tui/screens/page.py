@@ -1,0 +1,82 @@
+"""A page: a text that fills the screen and scrolls."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.tui.screens.commanded import CommandScreen
+
+
+class PageScreen(CommandScreen[None]):
+    """Shows a text until it is closed."""
+
+    DEFAULT_CSS = """
+    PageScreen { background: $background; }
+    PageScreen VerticalScroll { padding: 1 2; background: $background; scrollbar-size-vertical: 1; }
+    PageScreen Static { width: 1fr; height: auto; color: $foreground; background: $background; }
+    """
+
+    def __init__(self, text: Content | None = None) -> None:
+        super().__init__()
+        self._text = text
+
+    def content(self) -> Content:
+        """The text."""
+        assert self._text is not None
+        return self._text
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll(can_focus=False):
+            yield Static(self.content(), markup=False)
+
+    def _scroll(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def do_down(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(count)
+
+    def do_up(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(-count)
+
+    def do_half_down(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(count * self.size.height // 2)
+
+    def do_half_up(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(-(count * self.size.height // 2))
+
+    def do_page_down(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(count * (self.size.height - 2))
+
+    def do_page_up(self, count: int = 1) -> None:
+        """Scroll."""
+        self._scroll(-count * (self.size.height - 2))
+
+    def do_top(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def do_bottom(self) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_end(animate=False)
+
+    def do_leave(self) -> None:
+        """Close."""
+        self.dismiss()
+
+    def do_quit(self) -> None:
+        """Close."""
+        self.dismiss()
+
+
+def titled(title: str, text: str, closing: str) -> Content:
+    """A page of plain text under a title."""
+    return Content.assemble((title, "bold"), "\n\n", Content(text), "\n\n", (closing, "$quiet"))

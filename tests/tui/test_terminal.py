@@ -1,0 +1,130 @@
+"""The whole program in a real terminal: from the first picture to a terminal left as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal import ROOT, Terminal
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are of Unix")]
+
+FERRY = str(ROOT / "tests" / "data" / "ferry")
+
+
+def test_a_session_from_start_to_end(tmp_path: Path) -> None:
+    """It opens, compares, steps, takes a note in both ways, exports, quits, and the terminal is clean."""
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "Written in the editor." >> "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    target = tmp_path / "story.json"
+    with Terminal([FERRY], EDITOR=str(editor)) as terminal:
+        terminal.until("alignment")
+        terminal.type("n")
+        terminal.until("1 of ")
+        terminal.type("i")
+        terminal.until("Enter keeps it")
+        terminal.type("Ask the harbour.\r")
+        terminal.until("Note kept.")
+        terminal.type("e")
+        terminal.until("Note kept.")
+        terminal.type("s")
+        terminal.until("Enter writes it")
+        terminal.type("\x15")
+        terminal.quiet()
+        terminal.type(f"{target}\r")
+        terminal.until("Written to")
+        terminal.type("q")
+        assert terminal.leave() == 0
+        # The alternate screen is left, the cursor is shown, the mouse is let go, and lines are edited again.
+        assert terminal.raw.rindex("\x1b[?1049l") > terminal.raw.rindex("\x1b[?1049h")
+        assert terminal.raw.rindex("\x1b[?25h") > terminal.raw.rindex("\x1b[?25l")
+        assert terminal.raw.rindex("\x1b[?1000l") > terminal.raw.rindex("\x1b[?1000h")
+        assert termios.tcgetattr(terminal._follower) == terminal.before
+        assert "Traceback" not in terminal.raw
+    notes = [note["body"] for note in json.loads(target.read_text(encoding="utf-8"))["notes"]]
+    assert notes == ["Ask the harbour.\nWritten in the editor."]
+
+
+def test_a_session_is_taken_up_again() -> None:
+    """Opened again, the same articles stand where they were left."""
+    with Terminal([FERRY]) as terminal:
+        terminal.until("alignment")
+        terminal.type("4n")
+        left = terminal.until("4 of ").splitlines()[-1]
+        terminal.type("q")
+        assert terminal.leave() == 0
+    with Terminal([FERRY]) as terminal:
+        terminal.until("Opened where you left it.")
+        terminal.type("M")
+        assert terminal.until("4 of ").splitlines()[-1] == left
+
+
+def test_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    """Escape sequences in an article are not sent to the terminal."""
+    for number in range(2):
+        text = "Title\n\nThe ferry sank \x1b]0;owned\x07 in the bay \x9b31m on Monday \x1b[2J with no one aboard.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    with Terminal([str(tmp_path)]) as terminal:
+        terminal.until("The ferry sank")
+        terminal.type("n")
+        terminal.until("1 of ")
+        terminal.type("q")
+        assert terminal.leave() == 0
+        assert "owned\x07" not in terminal.raw
+        assert "\x9b" not in terminal.raw
+
+
+@pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"TERM": "xterm", "COLORTERM": ""}])
+def test_few_colours_or_none(settings: dict[str, str]) -> None:
+    """Without colours, and with sixteen, marks and the bar say what the colours say."""
+    with Terminal([FERRY], **settings) as terminal:
+        terminal.until("alignment")
+        terminal.type("]d")
+        shown = terminal.until("1 of ")
+        assert "▌" in shown
+        assert "≠" in shown
+        if "NO_COLOR" in settings:
+            hues = {cell.fg for line in terminal.screen.buffer.values() for cell in line.values()} - {"default"}
+            assert all(hue[0:2] == hue[2:4] == hue[4:6] for hue in hues), hues
+        terminal.type("q")
+        assert terminal.leave() == 0
+
+
+def test_a_broken_config_and_theme_are_named_and_the_app_starts(home: Path) -> None:
+    """What is wrong stands in the panel, and the texts can be read."""
+    folder = home / "config" / "rashomon"
+    (folder / "themes").mkdir(parents=True)
+    (folder / "config.yaml").write_text("theme: paper\nkeys:\n  nxt: x\n", encoding="utf-8")
+    (folder / "themes" / "mine.yaml").write_text("colours: 1\n", encoding="utf-8")
+    with Terminal([FERRY], size=(160, 40)) as terminal:
+        shown = terminal.until("did you mean 'next'?")
+        assert "config.yaml, line 3: there is no command 'nxt'; did you mean 'next'?" in shown
+        assert "mine.yaml, line 1" in shown
+        terminal.type("q")
+        assert terminal.leave() == 0
+
+
+def test_one_article_alone_opens() -> None:
+    """There is nothing to compare it with, and the app says so."""
+    with Terminal([f"{FERRY}/coast.txt"]) as terminal:
+        terminal.until("nothing to compare")
+        terminal.type("q")
+        assert terminal.leave() == 0
+
+
+def test_without_a_terminal_the_app_says_what_to_do() -> None:
+    """Piped, it ends with one sentence and status 2."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "reader", FERRY]
+    done = subprocess.run(
+        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == "rashomon: the app needs a terminal; 'rashomon compare' prints the comparison without one\n"
