@@ -25,7 +25,7 @@ ENOUGH = -0.5
 """Score from which a pair is aligned."""
 AGREEING = -1.0
 """Score that a passage must have with every member of an alignment that it joins."""
-DOUBTFUL = -1.5
+DOUBTFUL = -0.7
 """Score of a pair from which its passages are not called unique: another article may well report them."""
 STEP = 200
 """Pairs of sentences that are weighed between two reports of progress."""

@@ -181,6 +181,7 @@ def _fill() -> None:
 
 
 _fill()
+DEMONYMS.update(("korean", "koreans"))  # Of either country; the name alone does not tell which.
 PLACES = frozenset((COUNTRIES.keys() - DEMONYMS) | {_plain(name) for name in _OTHERS.replace("\n", "").split(",")})
 """Folded names of places."""
 MONTHS_AND_DAYS = frozenset(

@@ -180,7 +180,7 @@ def _modifies(text: str, words: Words, index: int) -> bool:
     return (
         bool(_just_before(text, words, index))
         and not _auxiliaries(words, index)
-        and re.compile(r"\s(?:by|as)\b").match(text, words[index].end()) is not None
+        and re.compile(r"\s(?:by|as|to be|to have)\b").match(text, words[index].end()) is not None
         and _just_before(text, words, index) not in PRONOUNS
     )
 

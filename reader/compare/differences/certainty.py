@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.compare.differences.sides import Found, Side, counterparts, word_list
+from reader.compare.differences.sides import Found, Side, counterparts, related, word_list
 from reader.language.words import Word
 from reader.model import Span, Value
 
@@ -36,7 +36,7 @@ def certainty(one: Side, other: Side) -> list[Found]:
     A hedge anywhere in an article's members lets it off: it is the fact that is hedged, not the sentence.
     """
     hedged = [any(_hedge(side, member) for member in side.members) for side in (one, other)]
-    if hedged[0] == hedged[1]:
+    if hedged[0] == hedged[1] or not related(one, other):
         return []
     side, rival = (one, other) if hedged[0] else (other, one)
     for pair in counterparts(one, other):
@@ -86,10 +86,10 @@ def _reach(side: Side, member: Span, hedge: Word) -> int:
 
 def _told(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] | None:
     """Where another passage tells the same as fact: around the first shared word."""
-    stems = {word.stem for word in about}
+    stems = {word.stem for word in about[:3]}
     words = _words(rival, member)
     shared = [index for index, word in enumerate(words) if word.stem in stems]
-    if not shared or len(shared) < min(2, len(stems)):
+    if not shared or len({words[index].stem for index in shared}) < min(2, len(stems)):
         return None
     first, last = max(0, shared[0] - 3), min(len(words), max(shared[0] + 3, min(shared[-1] + 1, shared[0] + 8)))
     return words[first].start, words[last - 1].end

@@ -8,9 +8,13 @@ from functools import lru_cache
 
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.names import Name, fold, names, nation, same, spelling_variant
+from reader.language.places import DEMONYMS, PLACES
+from reader.language.speech import statements
 from reader.model import Kind, Value
 
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
+NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
+"""Words that outlets leave out before the name of their own country's bodies."""
 _DESCRIBED = re.compile(
     r"\b(?:an?|the)\s((?:[A-Z][\w.'’-]*\s|local\s|federal\s|high\s|top\s|district\s|appeals\s){1,3}(?P<head>court|hospital|university))\b"
 )
@@ -52,6 +56,8 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
+            if placed < 4 and (_speaks(one, left) or _speaks(other, right)):
+                continue  # Who says it is a difference of attribution.
             if placed < 4 and (
                 _known(left, other)
                 or _known(right, one)
@@ -106,7 +112,7 @@ def _one_role(
     if left.kind in BODIES:
         return shared >= 2 or placed >= 1
     if left.kind == "person":
-        return bool(left.titles) and left.titles[-1:] == right.titles[-1:] and shared >= 2
+        return bool(left.titles) and set(left.titles) == set(right.titles) and shared >= 2
     return shared >= 3 and placed >= 1
 
 
@@ -118,9 +124,26 @@ def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
     if "place" in (left.kind, right.kind) or "demonym" in (left.kind, right.kind):
         return False
     short, wide, side = (left, right, one) if mine < yours else (right, left, other)
-    if wide.kind not in BODIES or len(short.key) < 3:
+    if wide.kind not in BODIES or len(short.key) < 3 or _is_place(short, one) or _is_place(short, other):
+        return False
+    if set(wide.words) - set(short.words) <= NATIONAL:
         return False
     return not any(set(wide.words) <= set(name.words) for name in names(side.text))
+
+
+def _is_place(name: Name, side: Side) -> bool:
+    """Whether an article uses a name for a place."""
+    return name.key in PLACES | DEMONYMS or any(
+        theirs.kind == "place" and theirs.key == name.key for theirs in names(side.text)
+    )
+
+
+def _speaks(side: Side, name: Name) -> bool:
+    """Whether a name is the source of a statement."""
+    return any(
+        statement.source and statement.source[0] <= name.start < statement.source[1] and statement.reporting
+        for statement in statements(side.text)
+    )
 
 
 def _judged(one: Side, left: Name, other: Side, right: Name) -> Found:

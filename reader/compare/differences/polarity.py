@@ -10,6 +10,7 @@ from reader.compare.differences.sides import (
     Side,
     counterparts,
     neighbours,
+    related,
     shared_context,
     slot,
     word_list,
@@ -44,7 +45,7 @@ for _pair in _ANTONYMS.replace("\n", "|").split("|"):
 
 def polarity(one: Side, other: Side) -> list[Found]:
     """What one article affirms and the other denies; one for two articles."""
-    pairs = counterparts(one, other)
+    pairs = counterparts(one, other) if related(one, other) else []
     for side, rival, turned in ((one, other, False), (other, one, True)):
         for pair in pairs:
             member, each = pair[::-1] if turned else pair

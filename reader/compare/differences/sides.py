@@ -14,6 +14,10 @@ from reader.model import Article, Kind, Span, Value, Verdict
 
 NEAR = 3
 """Words on each side by which a place in a sentence is known again."""
+COMMON = 3
+"""Words that carry news which two passages must share before it is asked who says it and how surely …"""
+PART = 0.25
+"""… or the share of the shorter passage's words that they are."""
 AROUND = 9
 """Words on each side that tell what a detail is about."""
 
@@ -69,6 +73,24 @@ def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:
     pairs += [(max(one.members, key=lambda left: alike[left, right]), right) for right in other.members]
     settled = {member for pair in pairs if alike[pair] == 1.0 for member in pair}
     return [pair for pair in dict.fromkeys(pairs) if alike[pair] == 1.0 or not settled & set(pair)]
+
+
+def related(one: Side, other: Side) -> bool:
+    """Whether two articles' members have so many words in common that what they say can be laid side by side.
+
+    Passages that are aligned for their meaning alone tell a thing in ways that no rule should call different.
+    """
+    for left, right in counterparts(one, other):
+        mine, yours = news(one, left), news(other, right)
+        shared = len(mine & yours)
+        if shared >= COMMON or (shared and shared >= PART * min(len(mine), len(yours))):
+            return True
+    return False
+
+
+def news(side: Side, member: Span) -> frozenset[str]:
+    """The stems of a member that carry news."""
+    return frozenset(word.stem for word in word_list(side.text, member.start, member.end) if not word.common)
 
 
 def likeness(text: str, left: Span, other: str, right: Span) -> float:

@@ -51,6 +51,8 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     if related == "unknown" and _forms(one, left) == _forms(other, right):
         return 0
     if related == "unknown":
+        if not all(moment.grain in COARSE or moment.bound for moment in (left, right)):
+            return 0
         loose = "vague" in (left.grain, right.grain) or left.bound != right.bound or not (left.dated and right.dated)
         return 1 + shared if alone and loose and shared >= 2 else 0
     if related == "within" and placed < 4 and not _telling(left, right):
@@ -59,7 +61,7 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
         return 10 + placed
     if related == "apart" and (_elsewhere(left, other) or _elsewhere(right, one)):
         return 0
-    if left.grain != right.grain and related == "apart" and not alone:
+    if related == "apart" and left.grain != right.grain and (not alone or "year" in (left.grain, right.grain)):
         return 0
     if related == "within" and alone:
         return 1 + shared

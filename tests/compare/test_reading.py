@@ -1,0 +1,94 @@
+"""What a reader of less than everything misses."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from reader.compare.reading import EXACT, blind_spots, prominence, smallest_reading
+from reader.model import Alignment, Article, Comparison, Event, Span, UniqueDetail
+
+TEXT = "Storm sinks ferry\n\nThe ferry sank.\n\nThe mayor wept.\n\nThe harbour is shut."
+
+
+def comparison(*facts: str, unique: str = "", outlets: str = "abc") -> Comparison:
+    """Facts as the ids of the articles that report them ("ab"), and articles that have a unique detail each."""
+    articles = tuple(Article(id, f"{id}.txt", TEXT, id, title="Storm sinks ferry") for id in outlets)
+    alignments = tuple(
+        Alignment(f"a{number}", "e1", "event", "agreement", 0.9, tuple(Span(id, 19, 34, TEXT[19:34]) for id in ids))
+        for number, ids in enumerate(facts, start=1)
+    )
+    details = tuple(UniqueDetail(id, 36, 51, TEXT[36:51]) for id in unique)
+    return Comparison(articles, (Event("e1", "ferry", tuple(outlets)),), alignments, details)
+
+
+class TestBlindSpots:
+    """What the others report."""
+
+    def test_facts_of_two_others_and_details_of_one(self) -> None:
+        """A fact that two other articles share is a blind spot, and what one of them alone has is told apart."""
+        spots = blind_spots(comparison("ab", "bc", "abc", unique="ac"), "a")
+        assert [alignment.id for alignment in spots.facts] == ["a2"]
+        assert [detail.article for detail in spots.details] == ["c"]
+
+    def test_an_article_alone_misses_nothing(self) -> None:
+        """Where nothing else reports the event, there is nothing to miss."""
+        spots = blind_spots(comparison(outlets="a", unique="a"), "a")
+        assert (spots.facts, spots.details) == ((), ())
+
+
+class TestProminence:
+    """Where each outlet puts a fact."""
+
+    @pytest.mark.parametrize(("start", "words"), [(0, "headline"), (19, "lede"), (36, "¶2"), (53, "¶3")])
+    def test_place(self, start: int, words: str) -> None:
+        """The headline is not counted; the first paragraph is the lede."""
+        whole = comparison("ab")
+        member = Span("a", start, start + 5, TEXT[start : start + 5])
+        alignment = Alignment("a1", "e1", "event", "agreement", 0.9, (member, whole.alignments[0].members[1]))
+        place = prominence(Comparison(whole.articles, whole.events, (alignment,)))["a1", "a"]
+        assert (place.words, place.paragraphs) == (words, 3)
+
+    def test_the_first_member_counts(self) -> None:
+        """An article that tells a thing twice puts it where it tells it first."""
+        whole = comparison("ab")
+        members = (Span("a", 53, 60, TEXT[53:60]), Span("a", 19, 34, TEXT[19:34]))
+        alignment = Alignment("a1", "e1", "event", "agreement", 0.9, members)
+        assert prominence(Comparison(whole.articles, whole.events, (alignment,)))["a1", "a"].words == "lede"
+
+
+class TestSmallestReading:
+    """The fewest articles with every shared fact."""
+
+    @pytest.mark.parametrize(
+        ("facts", "unique", "expected"),
+        [
+            (("ab", "bc"), "", ("b",)),
+            (("ab", "ac", "bc"), "", ("a", "b")),
+            (("ab", "ac", "bc"), "cc", ("c", "a")),
+            ((), "b", ("b",)),
+        ],
+    )
+    def test_fewest(self, facts: tuple[str, ...], unique: str, expected: tuple[str, ...]) -> None:
+        """As few as possible, and of equally few those with most unique details."""
+        assert smallest_reading(comparison(*facts, unique=unique), "e1").articles == expected
+
+    def test_what_is_left(self) -> None:
+        """The facts that are covered and the details that are not are counted."""
+        found = smallest_reading(comparison("ab", "bc", unique="ac"), "e1")
+        assert (found.facts, found.details) == (2, 2)
+
+    def test_many_articles_are_searched_greedily(self) -> None:
+        """With more articles than can be tried, every fact is still covered."""
+        outlets = "abcdefghijklmn"
+        assert len(outlets) > EXACT
+        facts = [one + other for one, other in pairwise(outlets)]
+        chosen = set(smallest_reading(comparison(*facts, outlets=outlets), "e1").articles)
+        assert all(set(fact) & chosen for fact in facts)
+        assert len(chosen) <= len(outlets) // 2 + 1
+
+    def test_no_such_event(self) -> None:
+        """An unknown event is a mistake of the caller."""
+        with pytest.raises(KeyError):
+            smallest_reading(comparison("ab"), "e9")
