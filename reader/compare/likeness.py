@@ -35,9 +35,9 @@ CAST = 1
 """Actors that both articles need before it counts that neither names those of the other."""
 
 WEIGHTS = {"whole": 8.28, "lede": 13.37, "title": 9.96, "strangers": -1.04, "base": -2.98}
-"""Log-odds, fitted by scripts/fit_events.py (cross-validated over 69 events: B-cubed F1 .955, .97 where two or three
-events that look alike lie side by side): of the cosine of two whole articles, of their ledes and of their
-headlines, of sharing no actor, and of nothing at all."""
+"""Log-odds, fitted by `reader.evaluate.preparation.event_weights` (cross-validated over 69 events: B-cubed F1 .955, .97
+where two or three events that look alike lie side by side): of the cosine of two whole articles, of their ledes and of
+their headlines, of sharing no actor, and of nothing at all."""
 APART, DATED = -0.58, -0.16
 """The same for the logarithm of one day more than lies between two articles, and for knowing both days."""
 STRANGERS = -4.0

@@ -1,7 +1,7 @@
 """Makes reader/language/data/related.txt: which words stand near which in meaning.
 
 apt install wordnet-base && pip install symspellpy '.[semantic]'
-python scripts/related_table.py > reader/language/data/related.txt
+python -m reader.evaluate.preparation.related_table > reader/language/data/related.txt
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ HEADER = """\
 # Words that stand near each other in meaning: a stem, and its neighbours that come after it, each with a cosine in
 # hundredths. Cosines of single words by all-MiniLM-L6-v2 (Apache-2.0), the most frequent form for each stem by the
 # counts of SymSpell (MIT) and Google Books Ngrams (CC BY 3.0); WordNet's antonyms are left out (WordNet licence,
-# Princeton University). Made by scripts/related_table.py."""
+# Princeton University). Made by reader/evaluate/preparation/related_table.py."""
 
 
 def main() -> None:

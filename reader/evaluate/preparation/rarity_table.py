@@ -1,6 +1,6 @@
 """Makes reader/language/data/rarity.txt from the word counts that symspellpy ships.
 
-pip install symspellpy && python scripts/rarity_table.py > reader/language/data/rarity.txt
+pip install symspellpy && python -m reader.evaluate.preparation.rarity_table > reader/language/data/rarity.txt
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ KEPT = 9_000
 HEADER = """\
 # How rare a word is in English: a stem and its surprise in bits, the most frequent first.
 # Summed over word forms from SymSpell's frequency_dictionary_en_82_765 (MIT licence, Wolf Garbe), whose counts are
-# those of the Google Books Ngrams (CC BY 3.0). Made by scripts/rarity_table.py."""
+# those of the Google Books Ngrams (CC BY 3.0). Made by reader/evaluate/preparation/rarity_table.py."""
 
 
 def main() -> None:
@@ -25,10 +25,10 @@ def main() -> None:
     counts: Counter[str] = Counter()
     source = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
     for line in source.read_text(encoding="utf-8-sig").splitlines():
-        form, count = line.rsplit(" ", 1)
+        form, number = line.rsplit(" ", 1)
         found = words(form)
         if len(found) == 1 and not found[0].common and form.isalpha():
-            counts[found[0].stem] += int(count)
+            counts[found[0].stem] += int(number)
     total = sum(counts.values())
     print(HEADER)
     for stem, count in counts.most_common(KEPT):

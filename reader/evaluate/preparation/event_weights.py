@@ -1,6 +1,6 @@
 """Fits what tells one event from another: the weights in reader/compare/likeness.py, the limits in events.py.
 
-    python scripts/fit_events.py EVENTS.jsonl
+    python -m reader.evaluate.preparation.event_weights EVENTS.jsonl
 
 The file holds one article a line with its event (see reader/evaluate/events.py). Weights are fitted by logistic
 regression on pairs of articles, as they look among all articles and in small collections of two or three events that
@@ -15,9 +15,11 @@ import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from itertools import product
 from math import log1p
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,8 +27,9 @@ from reader.evaluate import rows
 from reader.evaluate.events import b_cubed, labelled
 from reader.model import Article
 
-EVENTS = sys.modules["reader.compare.events"]
-LIKENESS = sys.modules["reader.compare.likeness"]
+# Their weights and limits are tried out in place. `reader.compare.events` is a function to the import statement.
+EVENTS: Any = import_module("reader.compare.events")
+LIKENESS: Any = import_module("reader.compare.likeness")
 FOLDS = 6
 KINDS = (*LIKENESS.WEIGHTS, "apart", "dated")
 Pair = tuple[int, int]
@@ -128,11 +131,11 @@ def use(weights: Mapping[str, float]) -> None:
     LIKENESS.APART, LIKENESS.DATED = weights["apart"], weights["dated"]
 
 
-def parts(given: Collection) -> dict[int, str]:
+def parts(given: Collection) -> dict[str, str]:
     """The cluster of each article."""
     pairs = {pair: LIKENESS.weighed(measures) for pair, measures in given.measured.items()}
     clusters = EVENTS.clusters(pairs, given.days)
-    return {number: str(name) for name, members in enumerate(clusters) for number in members}
+    return {str(number): str(name) for name, members in enumerate(clusters) for number in members}
 
 
 def main() -> None:
@@ -165,11 +168,11 @@ def _cross_validated(
     for held, weights in zip(folds, fitted, strict=True):
         use(weights)
         got = parts(everything)
-        wanted = dict(enumerate(everything.events))
+        wanted = _numbered(everything.events)
         together += [_cubed(number, got, wanted) for number in wanted if wanted[number] in held]
         for given in small:
             if given.events[0] in held:
-                precision, recall = b_cubed(parts(given), dict(enumerate(given.events)))
+                precision, recall = b_cubed(parts(given), _numbered(given.events))
                 scores[given.kind].append(2 * precision * recall / (precision + recall))
     precision, recall = np.mean(together, axis=0)
     return {
@@ -178,7 +181,11 @@ def _cross_validated(
     }
 
 
-def _cubed(number: int, got: Mapping[int, str], wanted: Mapping[int, str]) -> tuple[float, float]:
+def _numbered(events: Sequence[str]) -> dict[str, str]:
+    return {str(number): event for number, event in enumerate(events)}
+
+
+def _cubed(number: str, got: Mapping[str, str], wanted: Mapping[str, str]) -> tuple[float, float]:
     mine = {other for other in got if got[other] == got[number]}
     true = {other for other in wanted if wanted[other] == wanted[number]}
     return len(mine & true) / len(mine), len(mine & true) / len(true)
