@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from reader.cli.keeping import add_store, open_store
@@ -21,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the texts at once, while a process compares them."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    # Served to a browser, the app speaks to a server instead, which says so in this variable.
+    served = "TEXTUAL_DRIVER" in os.environ
+    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError("the app needs a terminal; 'rashomon compare' prints the comparison without one")
     from reader.tui.opening import open_app
 

@@ -35,6 +35,7 @@ COMMANDS = (
     Command("list", "list", "list the library"),
     Command("find", "find WORD…", "find articles of the library"),
     Command("remove", "remove NUMBER…", "forget articles of the library"),
+    Command("serve", "serve [PATH…]", "open them in a browser"),
     Command("keys", "keys", "list the keys of the app"),
     Command("themes", "themes", "list the themes"),
 )
