@@ -25,7 +25,7 @@ from reader.tui.widgets.painted import Painted
 _BESIDE = 62
 """Cells from which there is room for remarks beside the text."""
 
-_ABSENT = "Two or more others report this, and this article does not:"
+_ABSENT = "Not here, but in two or more others:"
 
 _RULE = 3
 """Cells between text and remarks."""
