@@ -197,6 +197,10 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         assert self._text_view is not None
         self._open(self._text_view)
 
+    def on_title_bar_view_pressed(self, message: TitleBar.ViewPressed) -> None:
+        """Open the view whose name was clicked."""
+        self._open(next(view for view in self.query(View) if view.title == message.name))
+
     def on_view_place_chosen(self, _: View.PlaceChosen) -> None:
         """Show the place in the texts."""
         self._to_text()

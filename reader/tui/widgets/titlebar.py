@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from reader.tui.lineup import cut
+
+_BETWEEN = " · "
 
 _LEGIBLE = 24
 """Cells of a title below which what stands beside it makes room."""
@@ -16,6 +22,12 @@ class TitleBar(Widget):
     """One line, with a rule under it."""
 
     DEFAULT_CSS = "TitleBar { height: 2; border-bottom: solid $line; background: $background; }"
+
+    @dataclass
+    class ViewPressed(Message):
+        """The name of a view was clicked."""
+
+        name: str
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +48,7 @@ class TitleBar(Widget):
         title, facts, views = self._said
         width = self.size.width - 2
         shown = _views(views, width)
-        names = " · ".join(name for name, _ in shown)
+        names = _BETWEEN.join(name for name, _ in shown)
         room = max(0, width - cell_len(names) - 2)
         if facts and cell_len(title) + 3 + cell_len(facts) > room:
             # What it is called matters most; what is said of it gives way.
@@ -46,15 +58,26 @@ class TitleBar(Widget):
         pieces: list[Content | tuple[str, str] | str] = [" ", (title, "bold"), (left[len(title) :], "$quiet")]
         pieces.append(" " * max(1, width - cell_len(left) - cell_len(names)))
         for place, (name, open_) in enumerate(shown):
-            pieces += [(" · ", "$line")] if place else []
+            pieces += [(_BETWEEN, "$line")] if place else []
             pieces.append((name, "bold $accent" if open_ else "$quiet"))
         return Content.assemble(*pieces)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the name of a view opens it."""
+        event.stop()
+        width = self.size.width - 2
+        shown = _views(self._said[2], width)
+        left = width + 1 - cell_len(_BETWEEN.join(name for name, _ in shown))
+        for name, _ in shown:
+            if left <= event.x < left + cell_len(name):
+                self.post_message(self.ViewPressed(name))
+            left += cell_len(name + _BETWEEN)
 
 
 def _views(views: tuple[tuple[str, bool], ...], width: int) -> tuple[tuple[str, bool], ...]:
     """The names of all views where there is room, or of the one that is open; none where there is only one."""
     if len(views) < 2:
         return ()
-    if cell_len(" · ".join(name for name, _ in views)) + _LEGIBLE + 2 <= width:
+    if cell_len(_BETWEEN.join(name for name, _ in views)) + _LEGIBLE + 2 <= width:
         return views
     return tuple(view for view in views if view[1])
