@@ -12,7 +12,8 @@ from reader.config import Config
 from reader.model import Article
 from reader.tui.ink import Stroke, ink
 from reader.tui.overlay import strokes_of
-from reader.tui.reading import Cursor, Reading
+from reader.tui.place import Cursor
+from reader.tui.reading import Reading
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.heading import Heading

@@ -16,7 +16,8 @@ from reader.tui.ink import Stroke, ink
 from reader.tui.lines import Block, blocks
 from reader.tui.lineup import cut
 from reader.tui.overlay import strokes_of
-from reader.tui.reading import Cursor, Reading
+from reader.tui.place import Cursor
+from reader.tui.reading import Reading
 from reader.tui.remarks import missing, remarks
 from reader.tui.stops import Stop
 from reader.tui.views.view import View
