@@ -12,7 +12,7 @@ class Choosing(Room):
 
     def offer_events(self) -> None:
         """Where no event has most of the articles, a reader should choose one first."""
-        if scattered(self.reading.all) and self.is_current:
+        if scattered(self.reading.all) and not self.reading.resumed and self.is_current:
             self.do_events()
 
     def do_events(self) -> None:

@@ -13,7 +13,7 @@ from reader.model import Span
 from reader.tui import outside
 from reader.tui.citing import citation
 from reader.tui.screens.room import Room
-from reader.tui.widgets.column import Column
+from reader.tui.widgets.selectable import Selectable
 
 _NO_TERMINAL = "There is no terminal to leave: the app runs in a browser."
 
@@ -63,10 +63,10 @@ class Keeping(Room):
 
     def passages(self) -> tuple[Span, ...]:
         """What the mouse has selected or, without a selection, the passages that one is on."""
-        for column in self.query(Column):
-            if column.selected:
-                start, end = column.selected
-                return (Span(column.article.id, start, end, column.article.text[start:end]),)
+        for shown in self.query(Selectable):
+            if shown.selected:
+                start, end = shown.selected
+                return (Span(shown.article.id, start, end, shown.article.text[start:end]),)
         return self.reading.passages
 
     def do_copy(self) -> None:

@@ -26,6 +26,7 @@ from reader.tui.views.matrix import MatrixView
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
+from reader.tui.widgets.selectable import Selectable
 from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
 from reader.tui.wording import absence, count, days, headline, place, progress
@@ -262,9 +263,9 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         self.show()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Where a selection by mouse begins or ends: a place in the text of one column, whatever line it is on."""
+        """Where a selection by mouse begins or ends: a place in the text of one article, whatever line it is on."""
         widget, offset = super().get_widget_and_offset_at(x, y)
-        if isinstance(widget, Column):
+        if isinstance(widget, Selectable):
             region = widget.region
             return widget, Offset(widget.offset_at(x - region.x, y - region.y), 0)
         return widget, offset

@@ -79,7 +79,7 @@ class FocusView(View):
     def compose(self) -> ComposeResult:
         """Whose it is, and the page."""
         yield Legend(self.reading)
-        yield Page()
+        yield Page(self.reading.article)
 
     @property
     def _page(self) -> Page:
@@ -132,6 +132,8 @@ class FocusView(View):
         if article.headline:
             yield Stroke(*article.headline, "headline")
         yield from strokes_of(self.reading, article.id)
+        if self._page.selected:
+            yield Stroke(*self._page.selected, "selected")
 
     @property
     def sight(self) -> int:

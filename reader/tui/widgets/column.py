@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article
@@ -15,7 +14,7 @@ from reader.tui.ink import LOUDEST, Strokes
 from reader.tui.lines import LineTable, blocks
 from reader.tui.painting import GUTTER, paint
 from reader.tui.stops import SIGNS, Mark
-from reader.tui.widgets.painted import Painted
+from reader.tui.widgets.selectable import Selectable
 
 _MARGIN = 3
 """Cells after the text: a space, the overview strip, a space."""
@@ -30,7 +29,7 @@ WHEEL = 3
 _Edge = tuple[Mark | None, bool]
 
 
-class Column(Painted):
+class Column(Selectable):
     """Draws the lines of one article from `top` on. Blank lines above and below let any line go anywhere."""
 
     DEFAULT_CSS = "Column { width: 1fr; height: 1fr; }"
@@ -51,8 +50,7 @@ class Column(Painted):
 
     def __init__(self, article: Article) -> None:
         title = article.headline
-        super().__init__(blocks(article.text, title[1] if title else 0))
-        self.article = article
+        super().__init__(article, blocks(article.text, title[1] if title else 0))
         self.table = LineTable(article.text, self.blocks, READABLE)
         self.top = 0
         """The line of the table on the first row."""
@@ -188,18 +186,3 @@ class Column(Painted):
         """The wheel scrolls."""
         event.stop()
         self.post_message(self.Wheeled(self.article.id, -WHEEL))
-
-    def get_selection(self, _: Selection) -> tuple[str, str] | None:
-        """What is selected, as it stands in the article: wrapping leaves no line breaks in it."""
-        span = self.selected
-        return (self.article.text[slice(*span)], "\n") if span else None
-
-    @property
-    def selected(self) -> tuple[int, int] | None:
-        """Offsets of what is selected. The screen gives offsets in the text as x, on line 0."""
-        selection = self.text_selection
-        if selection is None:
-            return None
-        start = selection.start.x if selection.start else 0
-        end = selection.end.x if selection.end else len(self.article.text)
-        return start, end

@@ -17,10 +17,10 @@ from reader.tui.ink import Ink, Strokes, overlaps
 from reader.tui.lines import Block, LineTable
 from reader.tui.lineup import cut
 from reader.tui.painting import GUTTER, paint
-from reader.tui.remarks import INDENT, Line, Remark, Spread, strokes_on
+from reader.tui.remarks import INDENT, Line, Remark, Row, Spread, strokes_on
 from reader.tui.stops import SIGNS
 from reader.tui.widgets.column import READABLE, WHEEL
-from reader.tui.widgets.painted import Painted
+from reader.tui.widgets.selectable import Selectable
 
 _BESIDE = 62
 """Cells from which there is room for remarks beside the text."""
@@ -39,10 +39,9 @@ def measure(width: int) -> tuple[int, int, bool]:
     return text, min(READABLE, width - GUTTER - text - _RULE), False
 
 
-class Page(Painted):
+class Page(Selectable):
     """Draws rows of a spread from `top` on."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = "Page { width: 1fr; height: 1fr; }"
 
     @dataclass
@@ -60,9 +59,8 @@ class Page(Painted):
 
         lines: int
 
-    def __init__(self) -> None:
-        super().__init__(())
-        self.article: Article | None = None
+    def __init__(self, article: Article) -> None:
+        super().__init__(article, ())
         self.top = 0
         """The row of the spread on the first row of the screen."""
         self._given: tuple[Remark, ...] = ()
@@ -105,10 +103,9 @@ class Page(Painted):
             self.refresh()
 
     def _lay_out(self) -> None:
-        if self.article is not None:
-            text, aside, beneath = measure(self.size.width or 80)
-            table = LineTable(self.article.text, self.blocks, text)
-            self._spread = Spread(table, self._given, aside, beneath, self._absent)
+        text, aside, beneath = measure(self.size.width or 80)
+        table = LineTable(self.article.text, self.blocks, text)
+        self._spread = Spread(table, self._given, aside, beneath, self._absent)
 
     def on_resize(self) -> None:
         """Wrap to the new width, and keep the same text on the first row."""
@@ -146,6 +143,14 @@ class Page(Painted):
         """The row on which a place stands; None where it is out of sight."""
         row = self._spread.row_of(offset) - self.top
         return row if 0 <= row < self.size.height else None
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The place in the text under a cell; beside or under the text, one that is near."""
+        place = self.top + y
+        row = self._spread.rows[place] if 0 <= place < len(self._spread.rows) else Row()
+        if row.block is None:
+            return self._spread.offset_at(place)
+        return self._spread.table.offset_in(row.block, row.line, x - GUTTER)
 
     def offset_on(self, row: int) -> int:
         """The place in the text at which a row of the screen begins."""
@@ -220,18 +225,13 @@ class Page(Painted):
         """A click goes to the passage, or to what is said of it."""
         event.stop()
         place = self.top + event.y
-        if self.article is None or not 0 <= place < len(self._spread.rows):
+        if self.screen.selections or not 0 <= place < len(self._spread.rows):
             return
-        row = self._spread.rows[place]
+        line = self._spread.rows[place].remark
         text, _, beneath = measure(self.size.width)
-        on_remark = row.remark is not None and (beneath or event.x >= text + GUTTER)
-        stop = self._spread.remarks[row.remark.remark].stops[0] if row.remark is not None and on_remark else None
-        offset = (
-            self._spread.table.offset_in(row.block, row.line, event.x - GUTTER)
-            if row.block is not None
-            else self._spread.offset_at(place)
-        )
-        self.post_message(self.Pressed(self.article.id, offset, stop))
+        on_remark = line is not None and (beneath or event.x >= text + GUTTER)
+        stop = self._spread.remarks[line.remark].stops[0] if line is not None and on_remark else None
+        self.post_message(self.Pressed(self.article.id, self.offset_at(event.x, event.y), stop))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""
