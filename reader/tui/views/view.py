@@ -104,3 +104,7 @@ class View(Widget):
     def aside(self) -> str:
         """What the status line says of the view itself; empty where there is nothing to say."""
         return ""
+
+    def on_selectable_marked(self) -> None:
+        """Draw what the mouse selects while it does."""
+        self.show()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from textual.message import Message
 from textual.selection import Selection
 
 from reader.model import Article
@@ -12,6 +15,10 @@ from reader.tui.widgets.painted import Painted
 class Selectable(Painted):
     """Draws an article's text; the screen asks it for places and gives them back as a selection."""
 
+    @dataclass
+    class Marked(Message):
+        """The mouse has selected something else."""
+
     def __init__(self, article: Article, blocks: tuple[Block, ...]) -> None:
         super().__init__(blocks)
         self.article = article
@@ -19,6 +26,11 @@ class Selectable(Painted):
     def offset_at(self, x: int, y: int) -> int:
         """The place in the text under a cell; on blank cells, the nearest place before it."""
         raise NotImplementedError
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """The overlay has to be drawn anew."""
+        super().selection_updated(selection)
+        self.post_message(self.Marked())
 
     def get_selection(self, _: Selection) -> tuple[str, str] | None:
         """What is selected, as it stands in the article: wrapping leaves no line breaks in it."""
