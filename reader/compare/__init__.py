@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.compare import translation
-from reader.compare.alignment import UNLIKELY, Aligner, Edge
+from reader.compare.alignment import Aligner, Edge
 from reader.compare.assembly import alignments
 from reader.compare.copies import collapsed, spread
 from reader.compare.corrections import Rulings
@@ -68,7 +68,7 @@ def compare(
         weighed or models("meaning" if semantic else "words"),
         (lambda weight: Meaning(sentences, articles, weight)) if semantic else None,
     )
-    matches = [matched for matched in aligner.matches() if matched.score >= UNLIKELY]
+    matches = list(aligner.promising())
     edges: list[list[Edge]] = [translated]
     for number, matched in enumerate(matches):
         if number % STEP == 0:

@@ -19,6 +19,8 @@ from reader.compare.weighing import Models
 
 UNLIKELY = -2.5
 """Score of two sentences under which no stretch of them is looked at."""
+UNLIKELY_FAR = -1.0
+"""The same for articles of different events, which have little in common and are many."""
 
 FARTHER = 1.5
 """What the odds lose where two articles report different events: most of what such articles share is the subject, and
@@ -73,11 +75,32 @@ class Aligner:
                 measures += self.meaning.of_sentences(*pair)
             yield Matched(pair, shared[pair], measures, self.models.sentence.score(measures))
 
+    def promising(self) -> Iterator[Matched]:
+        """Those of `matches` that are worth a closer look."""
+        for matched in self.matches():
+            if matched.score >= (UNLIKELY_FAR if self._far(matched.pair) else UNLIKELY):
+                yield matched
+
+    def _far(self, pair: Pair) -> bool:
+        """Whether two sentences are of different events."""
+        left, right = (self._events[self.sentences[index].passage.article] for index in pair)
+        return left != right
+
     def windows(self, matched: Matched) -> Iterator[tuple[Passage, Passage, tuple[float, ...]]]:
         """All pairs of stretches of two sentences that share something, with their measures."""
         left, right = (self.sentences[index] for index in matched.pair)
+        shared = matched.shared
+        # Most stretches of long sentences hold nothing that the two share: they are passed over before anything is
+        # measured.
+        words = shared.same.union(stem for stem, _, _ in shared.near)
+        answers = shared.same.union(stem for _, stem, _ in shared.near)
+        telling = [other for other in right.windows if not answers.isdisjoint(other.stems)]
         for one in left.windows:
-            for other in right.windows:
+            if words.isdisjoint(one.stems):
+                continue
+            for other in telling:
+                if not shared.near and one.stems.isdisjoint(other.stems):
+                    continue
                 measures = window_measures(one, other, matched.shared, matched.score, self.lexicon)
                 if measures is not None:
                     if self.meaning:
@@ -87,8 +110,7 @@ class Aligner:
     def edges(self, matched: Matched) -> list[Edge]:
         """The stretches of two sentences that report the same facts: the best pair first, then others that share no
         character with those before."""
-        left, right = (self._events[self.sentences[index].passage.article] for index in matched.pair)
-        loss = 0.0 if left == right else FARTHER
+        loss = FARTHER if self._far(matched.pair) else 0.0
         scored = sorted(
             (
                 Edge(one, other, self.models.window.score(measures) - loss, matched.pair)

@@ -20,6 +20,9 @@ RIVALS = 3
 """How many nearest sentences of an article are asked when one is suspected of resembling everything."""
 LIKELY = 0.04
 """Overlap under which two sentences are looked at no further."""
+LIKELY_FAR = 0.08
+"""The same for articles of different events. Half of all pairs of such sentences lie between the two, and next to none
+of them report a common background; without it 383 articles of 69 events cost twice the time."""
 FAR = 60
 """Sentences that a word may stand in and still bring together articles of different events."""
 SMOOTHING = 0.5
@@ -132,8 +135,11 @@ def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence
                 for event in sorted(holders[stem].keys() & holders[other].keys()):
                     meet(holders[stem][event], holders[other][event], near * min(weight, lexicon.weight[other]))
     masses = [lexicon.mass(sentence.stems) for sentence in sentences]
+    event_of = [events[sentence.passage.article] for sentence in sentences]
     for pair in sorted(weights):
-        if 2 * weights[pair] / (masses[pair[0]] + masses[pair[1]] + SMOOTHING) > LIKELY:
+        left, right = pair
+        overlap = 2 * weights[pair] / (masses[left] + masses[right] + SMOOTHING)
+        if overlap > (LIKELY if event_of[left] == event_of[right] else LIKELY_FAR):
             yield pair
 
 

@@ -352,7 +352,7 @@ def _relative(_text: str, match: re.Match[str], today: date | None) -> Moment | 
 
 
 def _grain(unit: str) -> str:
-    unit = unit.rstrip("s")
+    unit = unit.lower().rstrip("s")
     return {"weekend": "week", "hour": "day", "decade": "era", "century": "era"}.get(
         unit, unit if unit in ("day", "week", "month", "year") else "month"
     )
@@ -361,8 +361,8 @@ def _grain(unit: str) -> str:
 def _shifted(match: re.Match[str], today: date | None, count: str, unit: str, sign: int) -> Moment | None:
     if today is None or count.lower() in ("a few", "several", "many"):
         return _span(match, "vague", None, value=match[0].lower())
-    days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit.rstrip("s").lower()]
-    slack = {"hour": 1, "day": 0, "week": 3, "month": 15, "year": 183, "decade": 1500}[unit.rstrip("s").lower()]
+    days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit.lower().rstrip("s")]
+    slack = {"hour": 1, "day": 0, "week": 3, "month": 15, "year": 183, "decade": 1500}[unit.lower().rstrip("s")]
     try:
         middle = today + timedelta(days=round(sign * days * _number(count)))
         return _span(match, _grain(unit.lower()), middle - timedelta(days=slack), middle + timedelta(days=slack))
@@ -379,7 +379,7 @@ def _lately(_text: str, match: re.Match[str], today: date | None) -> Moment | No
     words = match["lately"].lower().removeprefix("the ")
     if today is None or match["latelyn"].lower() in ("few", "several"):
         return _span(match, "vague", None, value=words)
-    days = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}[match["latelyunit"].rstrip("s").lower()]
+    days = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}[match["latelyunit"].lower().rstrip("s")]
     return _span(match, "vague", today - timedelta(days=days * _number(match["latelyn"])), today)
 
 

@@ -40,6 +40,7 @@ class TestMoments:
             ("the 1950-53 war", [("1950-53", "1950 to 1953")]),
             ("a law of 1965", [("1965", "1965")]),
             ("two weeks ago", [("two weeks ago", "2019-10-07 to 2019-10-13")]),
+            ("TWO WEEKS AGO", [("TWO WEEKS AGO", "2019-10-07 to 2019-10-13")]),
             ("at noon Saturday", [("noon Saturday", "2019-10-19 12:00")]),
             ("at 3.30pm", [("3.30pm", "15:30")]),
             ("the night of July 21", [("night of July 21", "2019-07-21 night")]),
