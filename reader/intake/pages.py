@@ -15,8 +15,6 @@ from reader.intake.document import Document
 from reader.intake.draft import Draft, Found
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
     from reader.intake.blocks import Block
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -65,7 +63,7 @@ def page(html: str, source: str, name: str, address: str | None = None) -> Draft
         tree = load_html(html)
         shown = list(blocks(tree)) if tree is not None else []
         titled = (tree.findtext(".//head/title") or "") if tree is not None else ""
-        found, body = _extracted(tree, address, shown) if tree is not None and shown else (None, "")
+        found, body = _extracted(html, address, shown) if shown else (None, "")
     except (ValueError, TypeError, AttributeError, RecursionError, AssertionError, UnicodeError) as failure:
         raise IntakeError(
             f"the page '{source}' cannot be taken apart ({type(failure).__name__}); save it anew"
@@ -82,16 +80,17 @@ def page(html: str, source: str, name: str, address: str | None = None) -> Draft
     return Draft(source, name, text, told, left_out(iter(shown), text))
 
 
-def _extracted(tree: HtmlElement, address: str | None, shown: Sequence[Block]) -> tuple[object, str]:
+def _extracted(html: str, address: str | None, shown: Sequence[Block]) -> tuple[object, str]:
     """What trafilatura makes of a page, and its text: the thorough one where the quick one is next to nothing."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, url=address, fast=True, include_comments=False, with_metadata=True)
+    # The page and not its tree, of which trafilatura makes a copy that takes longer than parsing again.
+    found = bare_extraction(html, url=address, fast=True, include_comments=False, with_metadata=True)
     text = getattr(found, "text", None) or ""
     on_page = sum(len(block.text) for block in shown)
     if on_page >= _MUCH and len(text) < _TOO_LITTLE * on_page:
         # Metadata is half of the work, and the quick extraction has it already.
-        again = bare_extraction(tree, url=address, fast=False, include_comments=False, with_metadata=found is None)
+        again = bare_extraction(html, url=address, fast=False, include_comments=False, with_metadata=found is None)
         found, text = found or again, getattr(again, "text", None) or text
     return found, text
 

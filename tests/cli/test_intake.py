@@ -110,3 +110,35 @@ class TestLibrary:
         assert done.returncode == 0
         assert "1  added" in done.stdout
         assert "is empty" in done.stderr
+
+
+class TestStopping:
+    def test_a_long_run_goes_on_where_it_was_stopped(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What was added before an interruption is kept, and is not read again."""
+        from reader.cli import main
+        from reader.intake.document import Document
+        from reader.intake.reading import Reading
+
+        for number in range(5):
+            (tmp_path / f"{number}.txt").write_text(STORY.replace("ferry", f"ferry {number}"), encoding="utf-8")
+        first = Reading.document
+        read: list[str] = []
+
+        def interrupted(self: Reading, place: str) -> Document:
+            if len(read) == 3:
+                raise KeyboardInterrupt
+            read.append(place)
+            return first(self, place)
+
+        monkeypatch.setattr(Reading, "document", interrupted)
+        assert main(["add", str(tmp_path)]) == 130
+        told = capsys.readouterr()
+        assert told.out.count("added") == 3
+        assert "stopped after 3 of 5; the same command goes on there" in told.err
+        monkeypatch.setattr(Reading, "document", first)
+        assert main(["add", str(tmp_path)]) == 0
+        told = capsys.readouterr()
+        assert told.out.count("added") == 2
+        assert "3 read before and unchanged" in told.out
