@@ -325,7 +325,7 @@ def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end:
             return ORGANISATION[word]
     if key in DEMONYMS:
         return "demonym"
-    if key in PLACES or words[-1] in PLACE_WORDS:
+    if (key in PLACES and printed != "Us") or words[-1] in PLACE_WORDS:
         return "place"
     if titles and not (titles == ["former"] or titles == ["first"]):
         return "person"

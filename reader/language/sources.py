@@ -259,6 +259,8 @@ def _before(text: str, words: Words, index: int, start: int) -> Span | None:
             return None
         close = final.end() + 1
     begin = _phrase_start(text, words, at, start)
+    if text[max(start, begin - 3) : begin].lower() == "to ":
+        return None  # An infinitive: "the ability to tell … suggests".
     crossed = any(mark in text[begin:close] for mark in '”"“')
     return None if crossed or not text[begin:close].strip() else (begin, close)
 

@@ -165,7 +165,8 @@ def _statement(text: str, start: int, end: int, by: Span, cue: Span, verb: str, 
         start += 1
     while end > start and text[end - 1] in " ,:;—–-\n":
         end -= 1
-    reporting = verb in REPORTING or verb == "according to"
+    passive = text[cue[1] : by[0]].strip() == "by"  # "a letter written by" tells who wrote it, not who says a fact.
+    reporting = (verb in REPORTING and not passive) or verb == "according to"
     return Statement(start, end, by, cue, verb, rung(text[slice(*by)]), reporting, sentence)
 
 

@@ -15,8 +15,8 @@ from reader.model import Value, Verdict
 
 COPIED = 0.6
 """Share of words that two passages have in common when one is told after the other; then each has its own source."""
-_PRONOUN = re.compile(r"(?:he|she|they|we|i|who)", re.IGNORECASE)
-_EMPTY = re.compile(r"(?:it|that|this|which|these|there|what|some|so|as|but|and)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|we|i)", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:it|that|this|which|who|these|there|what|some|so|as|but|and)", re.IGNORECASE)
 """Subjects of "it shows": nobody who could be asked."""
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
     listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")

@@ -85,11 +85,13 @@ def _reach(side: Side, member: Span, hedge: Word) -> int:
 
 
 def _told(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] | None:
-    """Where another passage tells the same as fact: around the first shared word."""
+    """Where another passage tells as fact what is hedged: it has the word right behind the hedge, or a number."""
     stems = {word.stem for word in about[:3]}
     words = _words(rival, member)
     shared = [index for index, word in enumerate(words) if word.stem in stems]
-    if not shared or len({words[index].stem for index in shared}) < min(2, len(stems)):
+    same = {words[index].stem for index in shared}
+    hedged = {word.stem for word in about[:3] if word is about[0] or word.stem[0].isdigit()} if about else set()
+    if not same & hedged or len(same) < min(2, len(stems)):
         return None
     first, last = max(0, shared[0] - 3), min(len(words), max(shared[0] + 3, min(shared[-1] + 1, shared[0] + 8)))
     return words[first].start, words[last - 1].end

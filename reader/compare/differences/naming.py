@@ -56,7 +56,8 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
-            if placed < 4 and (_speaks(one, left) or _speaks(other, right)):
+            speak = _speaks(one, left), _speaks(other, right)
+            if all(speak) or (placed < 4 and any(speak)):
                 continue  # Who says it is a difference of attribution.
             if placed < 4 and (
                 _known(left, other)
@@ -77,7 +78,9 @@ def _strangers(mine: Iterable[Name], yours: list[Name]) -> list[Name]:
     return [
         name
         for name in mine
-        if name.kind != "demonym" and not any(same(name, other) or _one_nation(name, other) for other in yours)
+        if name.kind != "demonym"
+        and len(name.key) > 2
+        and not any(same(name, other) or _one_nation(name, other) for other in yours)
     ]
 
 

@@ -14,6 +14,8 @@ LEAST = 4
 """Words that a quotation needs to be known again."""
 ALIKE = 0.6
 """Share of the shorter quotation's words that must stand in the other, in order."""
+HELD = 0.6
+"""Share of the longer quotation that a trimmed one must keep, or it is another sentence of the same speech."""
 LEAD = 6
 """Words before a quotation that begins inside a sentence, which say how its sentence was made to begin."""
 
@@ -69,6 +71,8 @@ def _judged(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> F
     inside = [change for change in changes if not _at_edge(change, len(mine), len(yours))]
     values = (_value(one, a, mine, yours), _value(other, b, yours, mine))
     if not inside:
+        if min(len(mine), len(yours)) < HELD * max(len(mine), len(yours)):
+            return None
         if len(mine) != len(yours) and _printed(mine, other) and _printed(yours, one):
             return None
         longer, shorter = (one, other) if len(mine) > len(yours) else (other, one)
