@@ -22,6 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or addresses (default: the seeds)")
     parser.add_argument("-f", "--format", metavar="FORMAT", help=f"{listed} (default: by the name of FILE, or text)")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
+    parser.add_argument("--meaning", action="store_true", help="compare by meaning too (needs the extra 'semantic')")
     add_selection(parser)
     add_store(parser)
     add_about(parser)
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         notes = store.recall(loaded.articles)
         corrections = store.corrections(loaded.articles)
     with _progress() as report:
-        comparison = compare(loaded.articles, report, corrections)
+        comparison = compare(loaded.articles, report, corrections, semantic=options.meaning)
     title = loaded.story.name if loaded.story else None
     if options.output is not None and str(options.output) != "-":
         save(options.output, render(comparison, notes, format, selection, title), format)

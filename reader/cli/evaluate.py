@@ -16,6 +16,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the figures")
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is false, side by side")
     parser.add_argument("--planted", action="store_true", help="of stories: plant changes in copies, and score them")
+    parser.add_argument("--meaning", action="store_true", help="compare by meaning too (needs the extra 'semantic')")
+    parser.add_argument("--ablation", action="store_true", help="of a folder of keys: what each evidence is worth")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +25,13 @@ def run(options: argparse.Namespace) -> int:
     from reader.evaluate.forms import evaluate
     from reader.evaluate.result import Options
 
-    asked = Options(errors=options.errors, planted=options.planted, report=_show if sys.stderr.isatty() else None)
+    asked = Options(
+        errors=options.errors,
+        planted=options.planted,
+        meaning=options.meaning,
+        ablation=options.ablation,
+        report=_show if sys.stderr.isatty() else None,
+    )
     results = []
     for path in options.paths:
         results.append(evaluate(path, asked))

@@ -23,7 +23,9 @@ __all__ = ["compare"]
 
 ENOUGH = -0.5
 """Score from which a pair is aligned."""
-AGREEING = -1.0
+ENOUGH_OF_MEANING = -0.4
+"""The same where vectors of meaning stand beside the words: they make many strangers a little alike."""
+AGREEING = -1.2
 """Score that a passage must have with every member of an alignment that it joins."""
 DOUBTFUL = -0.7
 """Score of a pair from which its passages are not called unique: another article may well report them."""
@@ -76,7 +78,11 @@ def compare(
         edges.append(aligner.edges(matched))
     rulings = Rulings(corrections, articles)
     gathered = groups(
-        chain.from_iterable(edges), enough=ENOUGH, agreeing=AGREEING, ruled=rulings.together, parted=rulings.parted
+        chain.from_iterable(edges),
+        enough=ENOUGH_OF_MEANING if semantic else ENOUGH,
+        agreeing=AGREEING,
+        ruled=rulings.together,
+        parted=rulings.parted,
     )
     told = alignments(
         spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models

@@ -101,7 +101,7 @@ class Aligner:
             for other in telling:
                 if not shared.near and one.stems.isdisjoint(other.stems):
                     continue
-                measures = window_measures(one, other, matched.shared, matched.score, self.lexicon)
+                measures = window_measures(one, other, matched.shared, self.lexicon)
                 if measures is not None:
                     if self.meaning:
                         measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)

@@ -32,7 +32,7 @@ SENTENCE_MEASURES = (
     "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "count", "hub", "neighbours", "ledes",
 )  # fmt: skip
 """What `sentence_measures` tells of a pair, in its order."""
-WINDOW_MEASURES = ("sentence", "shared", "unshared", "runs", "contained", "clash", "length", "balance", "count")
+WINDOW_MEASURES = ("shared", "unshared", "runs", "contained", "clash", "length", "balance", "count")
 """What `window_measures` tells of a pair, in its order."""
 
 
@@ -175,11 +175,9 @@ def sentence_measures(
     return measures
 
 
-def window_measures(
-    left: Wording, right: Wording, shared: Shared, score: float, lexicon: Lexicon
-) -> tuple[float, ...] | None:
-    """`WINDOW_MEASURES` of two stretches of two sentences whose shared words and score are given; None where the
-    stretches share next to nothing."""
+def window_measures(left: Wording, right: Wording, shared: Shared, lexicon: Lexicon) -> tuple[float, ...] | None:
+    """`WINDOW_MEASURES` of two stretches of two sentences whose shared words are given; None where the stretches share
+    next to nothing."""
     same = left.stems & right.stems
     near = [value for stem, other, value in shared.near if stem in left.stems and other in right.stems]
     common = lexicon.mass(same) + math.fsum(near)
@@ -188,7 +186,6 @@ def window_measures(
     masses = lexicon.mass(left.stems), lexicon.mass(right.stems)
     lengths = left.passage.end - left.passage.start, right.passage.end - right.passage.start
     return (
-        score,
         math.log1p(common),
         math.log1p(max(0.0, sum(masses) - 2 * common)),
         math.log1p(_runs(left, right, lexicon)),

@@ -40,6 +40,10 @@ def evaluate_key(path: Path, options: Options) -> Result:
 def evaluate_keys(path: Path, options: Options) -> Result:
     """All answer keys of a folder, scored as one."""
     cases = [keys.read(key) for key in sorted(path.glob("*.yaml"))]
+    if options.ablation:
+        from reader.evaluate.ablation import ablation
+
+        return ablation(path, cases, options)
     return _result(path, "folder of answer keys", cases, options)
 
 
@@ -54,10 +58,10 @@ def evaluate_stories(path: Path, options: Options) -> Result:
     return _result(path, "folder of stories", cases, options)
 
 
-def run(case: Case) -> Trial:
+def run(case: Case, *, meaning: bool = False) -> Trial:
     """Compare the articles of a case and judge what comes out."""
     started = time.process_time()
-    comparison = compare(case.articles)
+    comparison = compare(case.articles, semantic=meaning)
     seconds = time.process_time() - started
     judgement = judge(comparison.alignments, case.key)
     return Trial(case, comparison, judgement, checks(case, comparison), details.details(case, comparison), seconds)
@@ -68,7 +72,7 @@ def _result(path: Path, form: str, cases: Sequence[Case], options: Options) -> R
     for done, case in enumerate(cases):
         if options.report:
             options.report(Progress(f"comparing {case.key.name}", done, len(cases)))
-        trials.append(run(case))
+        trials.append(run(case, meaning=options.meaning))
     score = sum((trial.judgement.score for trial in trials), Score())
     articles = sum(len(case.articles) for case in cases)
     seconds = sum(trial.seconds for trial in trials) / articles

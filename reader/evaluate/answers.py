@@ -41,7 +41,7 @@ def evaluate(path: Path, options: Options) -> Result:
         if options.report:
             options.report(Progress("comparing the answers to a question", done, len(questions)))
         answers = {answer for pair in pairs if pair.question == question for answer in (pair.left, pair.right)}
-        together[question] = aligned(sorted(answers))
+        together[question] = aligned(sorted(answers), meaning=options.meaning)
     seconds = time.process_time() - started
     told = [pair.left == pair.right or frozenset((pair.left, pair.right)) in together[pair.question] for pair in pairs]
     joined = sum(1 for pair, said in zip(pairs, told, strict=True) if pair.same and said)
@@ -72,7 +72,7 @@ def evaluate(path: Path, options: Options) -> Result:
     return Result(str(path), "answers", figures, tuple(lines))
 
 
-def aligned(texts: Sequence[str]) -> frozenset[frozenset[str]]:
+def aligned(texts: Sequence[str], *, meaning: bool = False) -> frozenset[frozenset[str]]:
     """The pairs of texts that the engine puts together when it compares them all."""
     articles = [
         Article(id=f"{number:05}", source=str(number), text=text, outlet=str(number))
@@ -81,7 +81,7 @@ def aligned(texts: Sequence[str]) -> frozenset[frozenset[str]]:
     text_of = {article.id: article.text for article in articles}
     return frozenset(
         frozenset((text_of[one], text_of[other]))
-        for alignment in compare(articles).alignments
+        for alignment in compare(articles, semantic=meaning).alignments
         for one, other in combinations(alignment.articles, 2)
     )
 

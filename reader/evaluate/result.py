@@ -18,6 +18,10 @@ class Options:
     """Also what is missed and what is false."""
     planted: bool = False
     """Of stories, score changes planted in copies of their articles instead of their keys."""
+    meaning: bool = False
+    """Compare by vectors of meaning beside the words."""
+    ablation: bool = False
+    """Of a folder of keys, what each part of the evidence is worth, instead of their score."""
     report: Report | None = None
     """Told how far the work has come."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,15 +51,20 @@ class Examples:
 class Trainer:
     """What is measured of the stories of some keys, kept so that models can be fitted and scored without each."""
 
-    def __init__(self, cases: Sequence[Case], *, semantic: bool, without: frozenset[str] = frozenset()) -> None:
-        """`without` are measures that are not used: what they are worth shows in what is lost."""
+    def __init__(self, cases: Sequence[Case], *, semantic: bool) -> None:
         names = SENTENCE_MEASURES + (SENTENCE_MEANING if semantic else ())
         window_names = WINDOW_MEASURES + (WINDOW_MEANING if semantic else ())
         self.cases = cases
         self.semantic = semantic
         self._sentence_names, self._window_names = names, window_names
         self._stories = [self._story(case) for case in cases]
-        self._without = without
+        self._without: frozenset[str] = frozenset()
+
+    def forgetting(self, measures: frozenset[str]) -> Trainer:
+        """The same stories, without these measures."""
+        other = copy(self)
+        other._without = measures
+        return other
 
     def _story(self, case: Case) -> tuple[Aligner, list[Matched], Sequence[Article]]:
         articles = sorted(case.articles, key=lambda article: (article.id, article.text))

@@ -1,0 +1,50 @@
+"""What each part of the evidence is worth: what is lost without it, on stories that the models were not trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.evaluate.case import Case
+from reader.evaluate.result import Options, Result, decimal, score_figures, table
+from reader.evaluate.training import Trainer
+from reader.model import Progress
+
+PARTS = {
+    "all evidence": (),
+    "rarest shared word": ("rarest",),
+    "words that are no names": ("words",),
+    "names": ("names",),
+    "numbers": ("numbers", "clash"),
+    "words in the same order": ("runs",),
+    "how many words are shared": ("count",),
+    "discount of what resembles everything": ("hub",),
+    "sentences beside": ("neighbours",),
+    "both in the lede": ("ledes",),
+    "what is not shared": ("unshared", "contained"),
+    "length of the passages": ("length", "balance"),
+    "meaning": ("meaning", "tokens", "centred"),
+}
+"""Parts of the evidence, and the measures that make them."""
+
+
+def ablation(path: Path, cases: Sequence[Case], options: Options) -> Result:
+    """Train and score without each part in turn, each story held out once."""
+    trainer = Trainer(cases, semantic=options.meaning)
+    figures: dict[str, Any] = {}
+    rows = []
+    parts = {name: part for name, part in PARTS.items() if options.meaning or name != "meaning"}
+    for done, (name, measures) in enumerate(parts.items()):
+        if options.report:
+            options.report(Progress(f"training without {name}", done, len(parts)))
+        score = trainer.forgetting(frozenset(measures)).score()
+        figures[name] = score_figures(score)
+        whole = score.whole / max(1, score.shared)
+        rows.append((name if not done else f"without {name}", *map(decimal, (score.found.f1, score.pinned.f1, whole))))
+    lines = [
+        f"{len(cases)} stories, each scored by models trained on the others",
+        "",
+        *table(("", "found F1", "pinned F1", "whole facts"), rows),
+    ]
+    return Result(str(path), "what the evidence is worth", figures, tuple(lines))

@@ -1,0 +1,80 @@
+"""The models that weigh the evidence, and what they find in a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.compare import compare, evidence, meaning
+from reader.compare.weighing import models, probability
+from reader.language import vectors
+from reader.model import Article
+
+
+def story(*texts: str) -> list[Article]:
+    """An article for each text."""
+    return [Article(id=f"p{n}", source=f"{n}.txt", text=text, outlet=f"P{n}") for n, text in enumerate(texts)]
+
+
+STORY = story(
+    "The ferry Aurora sank off Lindholm on Tuesday night, killing 12 people.\n"
+    "Rescuers pulled 40 passengers from the water, the coast guard said.\n"
+    "The captain has been arrested on suspicion of drinking.\n"
+    "Its owner, Northline, bought the vessel from a Danish yard in 1998.",
+    "Twelve people died when the Aurora went down near Lindholm.\n"
+    "Police arrested the captain, who is suspected of having been drunk.\n"
+    "According to the coast guard, 40 passengers were rescued from the water.\n"
+    "The weather was calm and the sea was flat.",
+)
+
+
+class TestWeights:
+    """The data file answers to the code."""
+
+    def test_measures(self) -> None:
+        """Each model has a weight for each measure, in the order in which they are measured."""
+        words, both = models("words"), models("meaning")
+        assert words.sentence.measures == evidence.SENTENCE_MEASURES
+        assert words.window.measures == evidence.WINDOW_MEASURES
+        assert both.sentence.measures == evidence.SENTENCE_MEASURES + meaning.SENTENCE_MEASURES
+        assert both.window.measures == evidence.WINDOW_MEASURES + meaning.WINDOW_MEASURES
+
+    def test_figures(self) -> None:
+        """The figures that were reached on stories held out stand beside the weights."""
+        assert models("words").figures["pinned F1"] > 0.5
+
+    @pytest.mark.parametrize(("score", "expected"), [(0.0, 0.5), (-1000.0, 0.0), (1000.0, 1.0)])
+    def test_probability(self, score: float, expected: float) -> None:
+        """Odds as a probability, without overflow."""
+        assert probability(score) == expected
+
+
+class TestStory:
+    """An invented story, told twice in different words and another order."""
+
+    def test_facts(self) -> None:
+        """Rescue and arrest are aligned wherever they stand; what one article adds is aligned with nothing."""
+        comparison = compare(STORY)
+        together = [" / ".join(member.text for member in alignment.members) for alignment in comparison.alignments]
+        assert any("40 passengers" in text and "coast guard" in text for text in together)
+        assert any("has been arrested" in text and "arrested the captain" in text for text in together)
+        assert not any("Danish" in text or "calm" in text for text in together)
+
+    def test_unique(self) -> None:
+        """What nobody else has is unique."""
+        unique = " ".join(detail.text for detail in compare(STORY).unique)
+        assert "Danish yard" in unique
+        assert "weather was calm" in unique
+
+    def test_evidence(self) -> None:
+        """Each alignment says in words why it was made."""
+        rescue = next(a for a in compare(STORY).alignments if any("40" in member.text for member in a.members))
+        assert any(each.kind == "numbers" and "40" in each.text for each in rescue.evidence)
+        assert any(each.kind == "words" and "passengers" in each.text for each in rescue.evidence)
+
+    @pytest.mark.slow
+    @pytest.mark.skipif(not vectors.available(), reason="the extra 'semantic' is not installed")
+    def test_meaning(self) -> None:
+        """With vectors of meaning the same is found, and the order of the articles is still irrelevant."""
+        comparison = compare(STORY, semantic=True)
+        assert any("captain" in member.text for a in comparison.alignments for member in a.members)
+        assert compare(STORY[::-1], semantic=True).alignments == comparison.alignments
