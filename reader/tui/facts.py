@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -110,12 +110,15 @@ def measure(width: int, outlets: int) -> Measure:
     return Measure(max(1, min(_FARTHEST, room - wide * shown)), wide, shown)
 
 
-def header(articles: Sequence[Article], first: int, used: int, sorting: Sorting, widths: Measure) -> Line:
-    """The names of the outlets that are in sight, from the `first` on."""
+def header(
+    articles: Sequence[Article], own: Collection[str], first: int, used: int, sorting: Sorting, widths: Measure
+) -> Line:
+    """The names of the outlets that are in sight, from the `first` on; those of other events step back."""
     names = []
     for number in range(first, min(first + widths.outlets, len(articles))):
         name = f"{number + 1} {articles[number].outlet}"
-        names.append(cell(name, widths.cell - 1, "used" if number == used else "outlet"))
+        layer = "used" if number == used else "outlet" if articles[number].id in own else "silent"
+        names.append(cell(name, widths.cell - 1, layer))
         names.append((" ", ()))
     return ((" " * GUTTER, ()), cell(f"facts by {sorting}", widths.fact - 1, "quiet"), (" ", ()), *names)
 

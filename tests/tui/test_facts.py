@@ -58,7 +58,13 @@ def test_rows_fit(width: int, number: int) -> None:
     first = number - widths.outlets
     for row in facts(reading.stops, reading.articles):
         assert cell_len(plain(line(row, first, 0, True, True, widths))) <= width
-    assert cell_len(plain(header(reading.articles, first, 0, "conflict", widths))) <= width
+    assert cell_len(plain(header(reading.articles, reading.own, first, 0, "conflict", widths))) <= width
+
+
+def test_outlets_of_other_events_step_back(reading: Reading) -> None:
+    """Their names are drawn as what is silent here; the outlet in use is marked whatever it reports."""
+    names = header(reading.articles, {"herald"}, 0, 1, "conflict", measure(120, 3))[3::2]
+    assert [layers for _, layers in names] == [("outlet",), ("used",), ("silent",)]
 
 
 def test_cutting_counts_cells() -> None:

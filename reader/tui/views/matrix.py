@@ -84,7 +84,7 @@ class MatrixView(TableView):
             fact = self._facts[place]
             return line(fact, first, used, place == row, fact.stop.id in self._noted, widths)
 
-        heading = (header(reading.articles, first, used, self._sorting, widths),)
+        heading = (header(reading.articles, reading.own, first, used, self._sorting, widths),)
         sheet.show(heading, len(self._facts), drawn, absence(reading))
         if row is not None:
             sheet.reveal(row)
