@@ -123,6 +123,16 @@ def header(
     return ((" " * GUTTER, ()), cell(f"facts by {sorting}", widths.fact - 1, "quiet"), (" ", ()), *names)
 
 
+def fewest(articles: Sequence[Article], chosen: Collection[str], shared: int) -> Line:
+    """Which outlets are enough to read every fact that several report; empty where all are needed."""
+    names = [f"{number} {article.outlet}" for number, article in enumerate(articles, 1) if article.id in chosen]
+    if not shared or not names or len(names) >= len(articles):
+        return ()
+    told = f"all {shared} shared facts" if shared > 1 else "the one shared fact"
+    verb = "tell" if len(names) > 1 else "tells"
+    return ((" " * GUTTER, ()), (f"{' and '.join(names)} {verb} {told}", ("quiet",)))
+
+
 def line(fact: Fact, first: int, used: int, current: bool, noted: bool, widths: Measure) -> Line:
     """One row of the matrix."""
     ground = ("current",) if current else ()

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from reader.model import Article
 from reader.notes import Store
-from reader.tui.facts import Sorting, facts, header, line, measure
+from reader.tui.facts import Sorting, facts, fewest, header, line, measure
 from reader.tui.lineup import cut, plain
 from reader.tui.reading import Reading
 from reader.tui.wording import where
@@ -65,6 +65,20 @@ def test_outlets_of_other_events_step_back(reading: Reading) -> None:
     """Their names are drawn as what is silent here; the outlet in use is marked whatever it reports."""
     names = header(reading.articles, {"herald"}, 0, 1, "conflict", measure(120, 3))[3::2]
     assert [layers for _, layers in names] == [("outlet",), ("used",), ("silent",)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shared", "expected"),
+    [
+        (["courier", "herald"], 4, "1 The Herald and 2 Valley Courier tell all 4 shared facts"),
+        (["courier"], 1, "2 Valley Courier tells the one shared fact"),
+        (["courier", "herald", "post"], 4, ""),
+        ([], 0, ""),
+    ],
+)
+def test_which_outlets_are_enough(reading: Reading, chosen: list[str], shared: int, expected: str) -> None:
+    """The fewest that tell all that several report, by their columns; nothing is said where all are needed."""
+    assert plain(fewest(reading.articles, chosen, shared)).strip() == expected
 
 
 def test_cutting_counts_cells() -> None:

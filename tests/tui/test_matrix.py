@@ -82,12 +82,12 @@ async def test_the_mouse(reading: Reading, opened: Opened) -> None:
     async with opened(reading) as pilot:
         await pilot.press("v", "v")
         await pilot.pause()
-        await pilot.click(Sheet, offset=(8, 3))
+        await pilot.click(Sheet, offset=(8, 4))
         assert reading.cursor.stop == "a2"
-        heading = frame(pilot).splitlines()[2]
-        await pilot.click(Sheet, offset=(heading.index("Evening"), 0))
+        heading = frame(pilot).splitlines()[3]
+        await pilot.click(Sheet, offset=(heading.index("Evening"), 1))
         assert reading.cursor.article == "post"
-        await pilot.click(Sheet, offset=(8, 2), times=2)
+        await pilot.click(Sheet, offset=(8, 3), times=2)
         assert room(pilot).view.title == "Focus"
         assert reading.cursor.stop == "a1"
 

@@ -22,7 +22,7 @@ from reader.tui.remarks import missing, remarks
 from reader.tui.stops import Stop
 from reader.tui.views.view import View
 from reader.tui.widgets.page import Page
-from reader.tui.wording import byline
+from reader.tui.wording import byline, count
 
 
 class Legend(Widget):
@@ -123,7 +123,10 @@ class FocusView(View):
         spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
         stops, ids = self.reading.stops, self.reading.ids
         drawn = ink(id, pieces, stops, spans, self.reading.hidden_stops)
-        self._page.open(article, pieces, drawn, remarks(id, ids, stops), missing(id, ids, stops))
+        absent = missing(id, ids, stops)
+        details = sum(stop.mark == "unique" and not stop.of(id) for stop in stops)
+        told = f"This alone misses {count(len(absent), 'shared fact')} and {count(details, 'detail')}:"
+        self._page.open(article, pieces, drawn, remarks(id, ids, stops), absent, told)
         self._open = id
 
     def _strokes(self) -> Iterator[Stroke]:

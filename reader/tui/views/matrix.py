@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from reader.config import Config
-from reader.tui.facts import SORTINGS, Fact, Measure, facts, header, line, measure
+from reader.tui.facts import SORTINGS, Fact, Measure, facts, fewest, header, line, measure
 from reader.tui.lineup import Line
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
@@ -14,6 +14,9 @@ from reader.tui.views.table import TableView
 from reader.tui.views.view import Hints
 from reader.tui.widgets.sheet import Sheet
 from reader.tui.wording import absence
+
+_LOW = 30
+"""Rows of the terminal below which only facts are shown."""
 
 
 class MatrixView(TableView):
@@ -35,6 +38,8 @@ class MatrixView(TableView):
         self._facts: list[Fact] = []
         self._places: dict[str, int] = {}
         self._noted: frozenset[str] = frozenset()
+        self._enough: Line = ()
+        """Which outlets are enough to read all that several report."""
         self._first = 0
         """The first outlet in sight."""
 
@@ -70,7 +75,20 @@ class MatrixView(TableView):
         self._facts = facts(self.reading.stops, self.reading.articles, self._sorting)
         self._places = {fact.stop.id: place for place, fact in enumerate(self._facts)}
         self._noted = self.reading.notebook.alignments()
+        self._enough = self._reading_set()
         self.show()
+
+    def _reading_set(self) -> Line:
+        """Which outlets are enough, in words."""
+        reading = self.reading
+        if reading.event is None:
+            return ()
+        # The engine's room takes a while to import, and only a comparison needs it.
+        from reader.compare.reading import smallest_reading
+
+        found = smallest_reading(reading.all, reading.event)
+        own = [article for article in reading.articles if article.id in reading.own]
+        return fewest(own, found.articles, found.facts)
 
     def show(self) -> None:
         """Slide to the outlet in use, and have the row of the stop in sight."""
@@ -84,7 +102,12 @@ class MatrixView(TableView):
             fact = self._facts[place]
             return line(fact, first, used, place == row, fact.stop.id in self._noted, widths)
 
-        heading = (header(reading.articles, reading.own, first, used, self._sorting, widths),)
+        # A low screen gives the line to a fact.
+        above = (self._enough,) if self._enough and self.app.size.height >= _LOW else ()
+        heading = (
+            *above,
+            header(reading.articles, reading.own, first, used, self._sorting, widths),
+        )
         sheet.show(heading, len(self._facts), drawn, absence(reading))
         if row is not None:
             sheet.reveal(row)

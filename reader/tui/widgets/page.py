@@ -25,8 +25,6 @@ from reader.tui.widgets.selectable import Selectable
 _BESIDE = 62
 """Cells from which there is room for remarks beside the text."""
 
-_ABSENT = "Not here, but in two or more others:"
-
 _RULE = 3
 """Cells between text and remarks."""
 
@@ -65,6 +63,7 @@ class Page(Selectable):
         """The row of the spread on the first row of the screen."""
         self._given: tuple[Remark, ...] = ()
         self._absent: tuple[Remark, ...] = ()
+        self._told = ""
         self._spread = Spread(LineTable("", (), 1), (), 1)
         self._current: str | None = None
         self._marked: dict[int, Strokes] = {}
@@ -81,12 +80,13 @@ class Page(Selectable):
         ink: Ink,
         given: tuple[Remark, ...],
         absent: tuple[Remark, ...],
+        told: str,
     ) -> None:
-        """Show an article with its findings, and under it what it does not report."""
+        """Show an article with its findings, and under it what it does not report, which `told` announces."""
         if article != self.article:
             self.top = 0
         self.article, self.blocks = article, pieces
-        self._given, self._absent = given, absent
+        self._given, self._absent, self._told = given, absent, told
         self._overlay = {}
         self._lay_out()
         self.draw(ink)
@@ -169,7 +169,7 @@ class Page(Selectable):
         if row.block is not None:
             left = self._text(row.block, text + GUTTER)[row.line]
         elif row.heading:
-            told = cut(_ABSENT, text)
+            told = cut(self._told, text)
             left = [Segment(" " * GUTTER, self.pens.base), Segment(told, self.pens.mix("silent"))]
             left.append(Segment(" " * (text - len(told)), self.pens.base))
         else:
