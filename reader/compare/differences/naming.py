@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reader.compare.differences.sides import Found, Side, shared_context, slot
+from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
 from reader.language.names import Name, fold, names, nation, same, spelling_variant
 from reader.language.places import DEMONYMS, PLACES
 from reader.language.speech import statements
 from reader.model import Kind, Value
 
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
+COPIED = 0.6
+"""Share of words that two passages have in common when one is told after the other."""
 NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
 """Words that outlets leave out before the name of their own country's bodies."""
 _DESCRIBED = re.compile(
@@ -57,7 +59,7 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
             speak = _speaks(one, left), _speaks(other, right)
-            if all(speak) or (placed < 4 and any(speak)):
+            if any(speak) and (placed < 4 or not _copied(one, other)):
                 continue  # Who says it is a difference of attribution.
             if placed < 4 and (
                 _known(left, other)
@@ -139,6 +141,11 @@ def _is_place(name: Name, side: Side) -> bool:
     return name.key in PLACES | DEMONYMS or any(
         theirs.kind == "place" and theirs.key == name.key for theirs in names(side.text)
     )
+
+
+def _copied(one: Side, other: Side) -> bool:
+    """Whether one article's passage is nearly the other's, word for word."""
+    return any(likeness(one.text, left, other.text, right) >= COPIED for left, right in counterparts(one, other))
 
 
 def _speaks(side: Side, name: Name) -> bool:
