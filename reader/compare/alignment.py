@@ -112,14 +112,10 @@ class Aligner:
         character with those before."""
         loss = FARTHER if self._far(matched.pair) else 0.0
         scored = sorted(
-            (
-                Edge(one, other, self.models.window.score(measures) - loss, matched.pair)
-                for one, other, measures in self.windows(matched)
-            ),
-            key=lambda edge: (-edge.score, edge.left, edge.right),
+            (loss - self.models.window.score(measures), one, other) for one, other, measures in self.windows(matched)
         )
         chosen: list[Edge] = []
-        for edge in scored:
-            if not any(edge.left.overlaps(known.left) or edge.right.overlaps(known.right) for known in chosen):
-                chosen.append(edge)
+        for against, one, other in scored:
+            if not any(one.overlaps(known.left) or other.overlaps(known.right) for known in chosen):
+                chosen.append(Edge(one, other, -against, matched.pair))
         return chosen

@@ -180,6 +180,8 @@ def window_measures(left: Wording, right: Wording, shared: Shared, lexicon: Lexi
     next to nothing."""
     same = left.stems & right.stems
     near = [value for stem, other, value in shared.near if stem in left.stems and other in right.stems]
+    if not same and not near:
+        return None
     common = lexicon.mass(same) + math.fsum(near)
     if common < 0.05:
         return None

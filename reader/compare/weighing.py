@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Model:
 
     def score(self, values: Sequence[float]) -> float:
         """The logarithm of the odds that the passages report the same fact."""
-        return self.bias + sum(weight * value for weight, value in zip(self.weights, values, strict=True))
+        evidence: float = sum(map(mul, self.weights, values))
+        return self.bias + evidence
 
 
 @dataclass(frozen=True, slots=True)
