@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from operator import mul
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def probability(score: float) -> float:
 @lru_cache(maxsize=2)
 def models(kind: str) -> Models:
     """The models for evidence of `kind`: "words", or "meaning" where vectors stand beside the words."""
-    text = (files(__package__) / "data" / "weights.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "weights.json").read_text(encoding="utf-8")
     entry = json.loads(text)[kind]
     sentence, window, confidence = (
         Model(tuple(model["weights"]), tuple(model["weights"].values()), model["bias"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 
@@ -19,26 +20,25 @@ def _table() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
 
 
 _CODES, _LANGUAGES = _table()
-_FREQUENT = {code: frozenset(word for word, of in _LANGUAGES.items() if code in of) for code in _CODES}
 
 _SCRIPTS = (
-    # In the order in which they decide: kana makes Han characters Japanese.
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
+    # In the order in which they decide: kana makes Han characters Japanese. Compiled when a text is in one of them.
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7af\u1100-\u11ff]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("he", "[\u0590-\u05ff]"),
+    ("th", "[\u0e00-\u0e7f]"),
+    ("hy", "[\u0530-\u058f]"),
+    ("ka", "[\u10a0-\u10ff]"),
+    ("ta", "[\u0b80-\u0bff]"),
+    ("bn", "[\u0980-\u09ff]"),
 )
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_PERSIAN = re.compile("[پچژگک]")
-_URDU = re.compile("[ٹڈڑںے]")
-_DEVANAGARI = re.compile("[\u0900-\u097f]")
-_NEPALI = re.compile("(?:छ|हरू|गरेको|भएको|छन्)(?!\\w)")
+_ARABIC = "[\u0600-\u06ff]"
+_PERSIAN = "[پچژگک]"
+_URDU = "[ٹڈڑںے]"
+_DEVANAGARI = "[\u0900-\u097f]"
+_NEPALI = "(?:छ|हरू|गरेको|भएको|छन्)(?!\\w)"
 _WORD = re.compile(r"[^\W\d_]+")
 
 _OTHER_SCRIPTS = re.compile("[\u0370-\u03ff\u0530-\u10ff\u1100-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -53,9 +53,10 @@ _EVIDENCE = 0.12
 """The least share of words that are frequent ones; running prose has .3 to .5 in its own language."""
 
 
+@cache
 def frequent_words(language: str) -> frozenset[str]:
     """The most frequent small words of a language; none of one that the table does not have."""
-    return _FREQUENT.get(language, frozenset())
+    return frozenset(word for word, of in _LANGUAGES.items() if language in of)
 
 
 def detect(text: str) -> str | None:
@@ -86,11 +87,13 @@ def detect(text: str) -> str | None:
 
 def _by_script(sample: str, letters: int) -> str | None:
     for language, script in _SCRIPTS:
-        share = len(script.findall(sample)) / letters
+        share = len(re.findall(script, sample)) / letters
         if share > (_QUOTED if language == "ja" else _WRITTEN):
             return language
-    if len(_ARABIC.findall(sample)) > letters * _WRITTEN:
-        return "ur" if len(_URDU.findall(sample)) > letters * 0.02 else "fa" if _PERSIAN.search(sample) else "ar"
-    if len(_DEVANAGARI.findall(sample)) > letters * _WRITTEN:
-        return "ne" if len(_NEPALI.findall(sample)) > 3 else "hi"
+    if len(re.findall(_ARABIC, sample)) > letters * _WRITTEN:
+        return (
+            "ur" if len(re.findall(_URDU, sample)) > letters * 0.02 else "fa" if re.search(_PERSIAN, sample) else "ar"
+        )
+    if len(re.findall(_DEVANAGARI, sample)) > letters * _WRITTEN:
+        return "ne" if len(re.findall(_NEPALI, sample)) > 3 else "hi"
     return None

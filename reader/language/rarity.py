@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _UNKNOWN = 19.0
 """Bits of a word that the table does not have, a little more than its rarest."""
@@ -45,6 +45,6 @@ def general(stem: str) -> float:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, float]:
-    text = (files(__package__) / "data" / "rarity.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "rarity.txt").read_text(encoding="utf-8")
     pairs = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
     return {stem: float(bits) for stem, bits in pairs}

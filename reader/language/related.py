@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 CHANCE = 0.4
 """Cosine of two words that have little to do with each other: nearness is counted from here."""
@@ -26,6 +26,6 @@ def nearness(stems: Collection[str]) -> Mapping[str, Mapping[str, float]]:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     """For each stem its neighbours that come after it in the alphabet, still as text: a story needs few of them."""
-    text = (files(__package__) / "data" / "related.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "related.txt").read_text(encoding="utf-8")
     pairs = (line.split(" ", 1) for line in text.splitlines() if not line.startswith("#"))
     return dict(pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -83,7 +83,7 @@ def revised(
 def _new(comparison: Comparison, target: Target, body: str, anchors: tuple[Anchor, ...], tags: Sequence[str]) -> Note:
     now = _now()
     key = story_key(comparison.articles)
-    return Note(uuid.uuid4().hex[:12], key, target, body, anchors, tags=_words(tags), created=now, updated=now)
+    return Note(os.urandom(6).hex(), key, target, body, anchors, tags=_words(tags), created=now, updated=now)
 
 
 def _words(tags: Sequence[str]) -> tuple[str, ...]:
