@@ -54,9 +54,15 @@ class Place(Findings):
             stop = self._heir(before)
             self.cursor = replace(self.cursor, stop=stop.id if stop else None, pointing=stop is None)
         elif first and self.cursor.offset and self.cursor.article in self.ids:
-            stop = self.stop_at(self.cursor.article, self.cursor.offset)
-            self.cursor = replace(self.cursor, stop=stop.id if stop else None)
+            self.cursor = self._anew(self.cursor)
+        for places in (self.jumps.behind, self.jumps.ahead):
+            places[:] = map(self._anew, places)
         self._keep_place()
+
+    def _anew(self, place: Cursor) -> Cursor:
+        """A place with the stop that is there now."""
+        stop = self.stop_at(place.article, place.offset)
+        return replace(place, stop=stop.id if stop else None)
 
     def expect(self, members: Sequence[Span]) -> None:
         """Be on the alignment that has these passages, once they have been compared again."""
@@ -112,8 +118,7 @@ class Place(Findings):
         if self.cursor.article not in self.ids:
             self.cursor = Cursor(self.ids[0])
         elif self.cursor.stop is not None and not self._stands(self.stop):
-            stop = self.stop_at(self.cursor.article, self.cursor.offset)
-            self.cursor = replace(self.cursor, stop=stop.id if stop else None)
+            self.cursor = self._anew(self.cursor)
 
     def _heir(self, before: Stop) -> Stop | None:
         """Of the new stops, the one that has most of the passages of an old one, at the cursor before elsewhere."""

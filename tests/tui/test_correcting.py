@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -229,10 +230,22 @@ def test_the_place_is_kept_when_alignments_are_numbered_anew(reading: Reading, c
     assert reading.cursor.stop == "a2"
     reading.use(2)
     first, *others = comparison.alignments
-    renamed = [first, *(type(first)(**{**_fields(entry), "id": f"b{entry.id}"}) for entry in others)]
+    renamed = [first, *(replace(entry, id=f"b{entry.id}") for entry in others)]
     reading.compare(Comparison(comparison.articles, comparison.events, tuple(renamed), comparison.unique))
     assert (reading.cursor.article, reading.cursor.stop) == ("post", "ba2")
 
 
-def _fields(entry: object) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in entry.__dataclass_fields__}  # type: ignore[attr-defined]
+def test_the_jump_list_does_not_mistake_new_alignments_for_old_ones(reading: Reading, comparison: Comparison) -> None:
+    """Going back after a new comparison leads to the place, whatever alignment now has the name of the one there."""
+    reading.step("alignment", 2)
+    reading.use(2)
+    assert (reading.cursor.article, reading.cursor.stop) == ("post", "a2")
+    reading.go(reading.stops[-1])
+    others = span("herald", TOWN), span("courier", "Traffic is led through the valley for weeks.")
+    first, second, *rest = comparison.alignments
+    renamed = (first, replace(second, members=others), *rest, replace(second, id="a9"))
+    reading.compare(replace(comparison, alignments=renamed, unique=()))
+    assert reading.back()
+    assert reading.cursor.article == "post"
+    assert reading.stop is not None
+    assert reading.stop.of("post")
