@@ -30,6 +30,9 @@ class Status(Widget):
         """The line."""
         text, hints, strong = self._said
         width = self.size.width - 2
+        while cell_len(text) > width and "   " in text:
+            # What stands last matters least; half a word says nothing.
+            text = text.rpartition("   ")[0]
         if cell_len(text) > width:
             text = set_cell_size(text, max(1, width - 1)) + "…"
         room = width - cell_len(text) - 3
