@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
 
 from reader.language.lists import listed
 from reader.language.nouns import singular
@@ -147,9 +146,14 @@ def spelling_variant(one: str, other: str) -> bool:
     x, y = differing[0]
     if min(len(x), len(y)) < 4 and len(a.split()) < 3:
         return False
-    return romanised(x) == romanised(y) or (
-        min(len(x), len(y)) > 5 and Levenshtein.distance(x, y) == 1 and x[0] == y[0]
-    )
+    if romanised(x) == romanised(y):
+        return True
+    if min(len(x), len(y)) <= 5 or x[0] != y[0]:
+        return False
+    # Here, because few stories have two such names, and the library is one of the slowest to import.
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(x, y) == 1
 
 
 def _plural(one: str, other: str) -> bool:
