@@ -27,12 +27,12 @@ from reader.tui.reading import Reading
 FOLDER = Path(__file__).parent / "pictures"
 
 PICTURES = {
-    "columns-dark": ("dusk", "2 ] d"),
-    "columns-light": ("paper", "2 ] d"),
-    "focus-dark": ("dusk", "2 ] d v"),
-    "focus-light": ("paper", "2 ] d v"),
-    "matrix-dark": ("dusk", "2 ] d v v"),
-    "matrix-light": ("paper", "2 ] d v v"),
+    "columns-dark": ("dusk", "] d"),
+    "columns-light": ("paper", "] d"),
+    "focus-dark": ("dusk", "] d v"),
+    "focus-light": ("paper", "] d v"),
+    "matrix-dark": ("dusk", "] d v v"),
+    "matrix-light": ("paper", "] d v v"),
     "ledger-dark": ("dusk", "L"),
 }
 """For each picture its theme, and the keys that lead to it."""
