@@ -73,6 +73,7 @@ class _Page:
             for note in outline.notebook.elsewhere():
                 yield from _note(note)
             yield "</section>"
+        yield from self.corrections()
         yield from self.list_of_sources()
         yield "</main>"
         yield "</body>"
@@ -194,6 +195,15 @@ class _Page:
         ]
         place = f'data-article="{self.names[span.article]}" data-start="{span.start}" data-end="{span.end}"'
         return f"<q {place}{_language(article)}>{''.join(parts)}</q>"
+
+    def corrections(self) -> Iterator[str]:
+        if not self.outline.rulings:
+            return
+        yield '<section aria-labelledby="corrections"><h2 id="corrections">Corrections</h2><ul class="details">'
+        for ruling in self.outline.rulings:
+            said = "; ".join(f"{_safe(value.outlet)} “{self.quoted(value)}”" for value in ruling.quotations)
+            yield f"<li>{_safe(ruling.told)}: {said}</li>"
+        yield "</ul></section>"
 
     def list_of_sources(self) -> Iterator[str]:
         yield '<section aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>'

@@ -55,6 +55,13 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield ""
         for entry in (*story, *elsewhere):
             yield from _note(entry)
+    if outline.rulings:
+        yield "## Corrections"
+        yield ""
+        for ruling in outline.rulings:
+            said = "; ".join(f"{escaped(value.outlet)} “{escaped(value.text)}”" for value in ruling.quotations)
+            yield f"- *{ruling.told}*: {said}"
+        yield ""
     yield "## Sources"
     yield ""
     for number, (article, outlet) in enumerate(outline.articles, 1):

@@ -9,8 +9,23 @@ from reader.compare.differences import relation
 from reader.compare.selection import Selected
 from reader.export.places import Quotation, Sources
 from reader.export.safety import one_line
-from reader.model import Alignment, Article, Comparison, Difference, Event
+from reader.model import Alignment, Article, Comparison, CorrectionKind, Difference, Event
 from reader.notes import Attached, Notebook
+
+_RULINGS: Mapping[CorrectionKind, str] = {
+    "together": "put together by the reader",
+    "apart": "taken apart by the reader",
+    "confirmed": "confirmed by the reader",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A correction as it is written."""
+
+    told: str
+    """What the reader said of the passages: "taken apart by the reader"."""
+    quotations: tuple[Quotation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,8 @@ class Outline:
     """With the name of the outlet, unique among them."""
     sections: tuple[Section, ...]
     notebook: Notebook
+    rulings: tuple[Ruling, ...]
+    """What the reader corrected, in the order in which it was said."""
     hidden: str
     """What a selection hides, in words; empty where it hides nothing."""
 
@@ -114,7 +131,8 @@ def outline(
     if any(alignment.event is None for alignment in comparison.alignments):
         sections.append(_section(None, comparison, sources, notebook, numbers))
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
-    return Outline(title_of(comparison, title), named, tuple(sections), notebook, selected.hidden)
+    rulings = tuple(Ruling(_RULINGS[said.kind], sources.quotations(said.members)) for said in comparison.corrections)
+    return Outline(title_of(comparison, title), named, tuple(sections), notebook, rulings, selected.hidden)
 
 
 def _numbers(comparison: Comparison) -> Mapping[str, int]:

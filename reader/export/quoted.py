@@ -96,6 +96,8 @@ def _places(value: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         for difference in alignment["differences"]:
             yield from difference["values"]
     yield from value["unique"]
+    for said in value.get("corrections", ()):
+        yield from said["members"]
     for note in value.get("notes", ()):
         yield from note.get("spans", ())
 

@@ -31,6 +31,12 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield ""
     for number, section in enumerate(outline.sections, 1):
         yield from _section(number, section, len(outline.sections) > 1)
+    if outline.rulings:
+        yield "CORRECTIONS"
+        for ruling in outline.rulings:
+            said = "; ".join(f"{value.outlet} “{value.text}”" for value in ruling.quotations)
+            yield f"   - {ruling.told}: {said}"
+        yield ""
     elsewhere = outline.notebook.elsewhere()
     if elsewhere:
         yield "OTHER NOTES"

@@ -9,7 +9,9 @@ import pytest
 from reader.compare.selection import Selection, articles_named, select
 from reader.errors import UsageError
 from reader.export import FORMATS, render
-from reader.model import Comparison, Difference
+from reader.export.quoted import quotations
+from reader.export.verification import verify
+from reader.model import Comparison, Correction, Difference
 from reader.notes import note_on_alignment, note_on_passage, note_on_story
 from tests.story import DAILY, HERALD, TIDES, comparison, span, value
 
@@ -136,6 +138,35 @@ class TestSelection:
         assert articles_named(["herald", "the daily"], STORY.articles) == (frozenset({"herald", "daily"}), ())
         assert articles_named(["HARBOUR"], STORY.articles) == (frozenset({"herald"}), ())
         assert articles_named(["times", ""], STORY.articles) == (frozenset(), ("times", ""))
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        (
+            "text",
+            "   - {told}: Harbour Herald “{herald}”; The Daily Wire “{daily}”",
+        ),
+        (
+            "markdown",
+            "- *{told}*: Harbour Herald “{herald}”; The Daily Wire “{daily}”",
+        ),
+        ("html", "<li>{told}: Harbour Herald “<q "),
+    ],
+)
+def test_what_the_reader_corrected_is_listed(form, line):
+    """One line for each, in the order in which it was said, and each quotation is found; without any, no heading."""
+    herald, daily = members = (span(HERALD, HERALD.title or ""), span(DAILY, DAILY.title or ""))
+    said = {"apart": "taken apart", "together": "put together", "confirmed": "confirmed"}
+    corrected = replace(STORY, corrections=tuple(Correction(kind, members) for kind in said))
+    text = render(corrected, (), form)
+    lines = [line.format(told=f"{told} by the reader", herald=herald.text, daily=daily.text) for told in said.values()]
+    places = [text.index(expected) for expected in lines]
+    assert places == sorted(places)
+    before, after = (verify(quotations(render(found, (), form)), STORY.articles) for found in (STORY, corrected))
+    assert len(after) == len(before) + len(members)
+    assert {checked.outcome for checked in after} == {"found"}
+    assert "corrections" not in render(STORY, (), form).casefold()
 
 
 def test_a_format_that_does_not_exist_is_refused():
