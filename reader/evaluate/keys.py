@@ -19,6 +19,9 @@ _FIELDS = {"date": "published"}
 def read(path: Path) -> Case:
     """The key in a file, with its articles. Raises KeyFileError, with file and line, where either is wrong."""
     key = read_mapping(path, KeyFileError)
+    if "facts" not in key.values and not isinstance(key.values.get("articles"), Mapping):
+        # A story file has the same ending, and a list of articles.
+        raise KeyFileError(key.path, None, "is no answer key: it lists no 'facts' that its articles share")
     sources = _mapping(key, "articles")
     articles, raw = {}, {}
     for id in sources:

@@ -113,6 +113,13 @@ class TestScores:
 class TestBrokenKeys:
     """One sentence with file and line."""
 
+    def test_a_story_file_is_no_answer_key(self, tmp_path: Path) -> None:
+        """It is told so, and not what is wrong with its lines."""
+        story = tmp_path / "story.yaml"
+        story.write_text("name: The bridge\narticles:\n  - source: a.txt\n", encoding="utf-8")
+        with pytest.raises(KeyFileError, match="is no answer key: it lists no 'facts'"):
+            keys.read(story)
+
     @pytest.mark.parametrize(
         ("before", "after", "line", "problem"),
         [
