@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from reader.model import Alignment, Article, Correction, Span
 from reader.notes import Store
@@ -56,6 +56,16 @@ class Amendments:
         self._apply(amendment.kept, amendment.dropped)
         self._done.append(self._undone.pop())
         return amendment
+
+    def move(self, articles: Sequence[Article], moved: Callable[[Span], Span]) -> None:
+        """The texts have changed: what can be undone is where its words are now."""
+
+        def anew(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+            return tuple(replace(each, members=tuple(map(moved, each.members))) for each in corrections)
+
+        self._articles = tuple(articles)
+        for steps in (self._done, self._undone):
+            steps[:] = [replace(step, kept=anew(step.kept), dropped=anew(step.dropped)) for step in steps]
 
     def _apply(self, kept: Sequence[Correction], dropped: Sequence[Correction]) -> None:
         for correction in dropped:

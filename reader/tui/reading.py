@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Article, Span
+from reader.model import Article, Comparison, Span
 from reader.notes import Note, Store, note_on_alignment, note_on_passage, revised
 from reader.tui.amendments import Amendments
-from reader.tui.place import Place
+from reader.tui.place import Cursor, Place
+from reader.tui.restoration import Restoration
 from reader.tui.search import matches
 from reader.tui.stops import Stop
 
@@ -32,6 +33,36 @@ class Reading(Place):
         self.amendments = Amendments(store, articles)
         self.linking: tuple[Span, ...] = ()
         """The passages that a begun link waits to be linked with another."""
+
+        self.restoration = Restoration(articles)
+
+    # Removed text that is put back
+
+    def compare(self, comparison: Comparison) -> None:
+        """Take in a comparison, and be where the words are that one was at where removed text is back in between."""
+        if self.restoration.pending:
+            self._move(comparison.articles)
+        super().compare(comparison)
+
+    def _move(self, articles: Sequence[Article]) -> None:
+        moved = self.restoration
+        before = self._expected or self.stop
+        self._expected = replace(before, members=tuple(map(moved.span, before.members))) if before else None
+        self.linking = tuple(map(moved.span, self.linking))
+        self.amendments.move(articles, moved.span)
+
+        def anew(place: Cursor) -> Cursor:
+            return replace(place, offset=moved.place(place.article, place.offset))
+
+        self.cursor = anew(self.cursor)
+        for places in (self.jumps.behind, self.jumps.ahead):
+            places[:] = map(anew, places)
+        moved.take()
+
+    def state(self) -> Mapping[str, object]:
+        """Where the reader is in the texts as they will be opened the next time."""
+        offset = self.restoration.original_place(self.cursor.article, self.cursor.offset)
+        return {**super().state(), "offset": offset}
 
     # Searching
 

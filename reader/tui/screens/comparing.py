@@ -63,11 +63,20 @@ class Comparing(Room):
         return self._job is not None
 
     def realign(self) -> None:
-        """Compare again with the corrections that hold now. What is being compared without them is given up."""
+        """Compare again with the corrections that hold now, and with removed text where it is wanted back.
+
+        What is being compared without them is given up.
+        """
         if self._job is not None:
             self._job.cancel()
         self._progress = None
-        self._job = Job(self.reading.all.articles, self.reading.amendments.corrections)
+        articles = self.reading.restoration.articles
+        if len(articles) < 2:
+            self._job = None
+            self.reading.compare(Comparison(articles))
+            self.rebuild()
+            return
+        self._job = Job(articles, self.reading.store.corrections(articles))
         self._await()
 
     def _await(self) -> None:
@@ -119,6 +128,7 @@ class Comparing(Room):
         if message.job is not self._job:
             return
         self._job = self._progress = None
+        self.reading.restoration.give_up()
         if not self.reading.compared:
             self.reading.trouble = message.reason
         self.rebuild()

@@ -14,14 +14,18 @@ class Looking(Room):
         self.tell(message.text)
 
     def do_removed(self) -> None:
-        """What intake took out of the article in use."""
-        from reader.tui.screens.page import PageScreen, titled
+        """What intake took out of the article in use, to be put back where the reader wants it."""
+        from reader.intake.restoring import shown
+        from reader.tui.screens.removed import RemovedScreen
 
-        article = self.reading.article
-        if not article.removed:
+        restoration, article = self.reading.restoration, self.reading.article
+        if not any(shown(piece) for piece in restoration.original(article.id).removed):
             self.tell(f"Nothing was removed from {article.outlet}.")
             return
-        pieces = [f"{piece.reason}:\n{piece.text.strip()}" for piece in article.removed if piece.text.strip()]
-        closing = f"{self.rashomon.key_map.hint('quit')} closes this page."
-        title = f"Removed from {article.outlet}, in the order of the source"
-        self.app.push_screen(PageScreen(titled(title, "\n\n".join(pieces), closing)))
+        before = restoration.wanted(article.id)
+
+        def closed(_: None) -> None:
+            if restoration.wanted(article.id) != before:
+                self.realign()
+
+        self.app.push_screen(RemovedScreen(restoration, article.id), closed)

@@ -38,6 +38,13 @@ class Lane(Widget):
         yield self.heading
         yield self.column
 
+    def open(self, article: Article) -> None:
+        """Show another text of the same article, where it is another one."""
+        if article != self.article:
+            self.article = article
+            self.heading.open(article)
+            self.column.open(article)
+
 
 class ColumnsView(View):
     """As many columns as fit; the window on them slides with the column in use."""
@@ -86,8 +93,9 @@ class ColumnsView(View):
     def rebuild(self) -> None:
         """Draw the findings on every text."""
         spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
-        for id in self.reading.ids:
+        for id, article in zip(self.reading.ids, self.reading.articles, strict=True):
             lane = self._lanes[id]
+            lane.open(article)
             for part in (lane.heading, lane.column):
                 part.draw(ink(id, part.blocks, self.reading.stops, spans, self.reading.hidden_stops))
         self._seen = None

@@ -101,6 +101,8 @@ class FocusView(View):
     def rebuild(self) -> None:
         """Draw other findings."""
         self._open = ""
+        # Removed text may be back in an article.
+        self._blocks.clear()
         self.show()
 
     def show(self) -> None:

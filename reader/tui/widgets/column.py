@@ -59,6 +59,14 @@ class Column(Selectable):
         self._strips: dict[tuple[tuple[int, int] | None, Strokes, _Edge], Strip] = {}
         self._marked: list[Mark | None] = []
 
+    def open(self, article: Article) -> None:
+        """Show another text of the same article, wrapped to the same width."""
+        title = article.headline
+        self.article = article
+        self.blocks = blocks(article.text, title[1] if title else 0)
+        self.table = LineTable(article.text, self.blocks, self.table.width)
+        self.forget()
+
     def forget(self) -> None:
         """Forget the lines that were drawn, and where marks lie."""
         self._painted.clear()

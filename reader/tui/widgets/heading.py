@@ -22,13 +22,9 @@ class Heading(Painted):
     DEFAULT_CSS = "Heading { width: 1fr; height: 4; }"
 
     def __init__(self, article: Article) -> None:
-        title = article.headline
-        text = article.text if title else article.title or ""
-        super().__init__(blocks(text, *title) if title else blocks(text))
-        self.article = article
-        self._text = text
-        self._of_text = title is not None
-        self.table = LineTable(text, self.blocks, 80)
+        super().__init__(())
+        self.table = LineTable("", (), 80)
+        self.open(article)
         self.number = 1
         self.used = False
         self.silent = False
@@ -37,6 +33,15 @@ class Heading(Painted):
         self.dense = False
         """Whether one line must do for outlet and date, on low terminals."""
         self._strips: dict[tuple[int, Strokes], list[Strip]] = {}
+
+    def open(self, article: Article) -> None:
+        """Name an article."""
+        title = article.headline
+        self.article = article
+        self._text = article.text if title else article.title or ""
+        self._of_text = title is not None
+        self.blocks = blocks(self._text, *title) if title else blocks(self._text)
+        self.table = LineTable(self._text, self.blocks, self.table.width)
 
     def forget(self) -> None:
         """Forget the lines that were drawn."""
