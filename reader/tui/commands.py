@@ -98,6 +98,7 @@ COMMANDS = (
     Command("redo", ("ctrl+y",), "Redo", "make it again", CORRECT),
     Command("note", ("i",), "Write a note", "write a note on this alignment or passage", KEEP),
     Command("edit", ("e",), "Note in your editor", "write the note in $EDITOR", KEEP),
+    Command("notes", ("I",), "Notes", "list the notes: filter, status, tags, remove, undo, a note on the story", KEEP),
     Command("copy", ("y",), "Copy with citation", "copy the selection, or these passages, with citation", KEEP),
     Command("save-copy", ("Y",), "Copy to a file", "the same, added to a file", KEEP),
     Command("open", ("o",), "Open the source", "open the source of this article", KEEP),

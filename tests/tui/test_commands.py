@@ -102,6 +102,7 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "undo": ("n c ctrl+z", lambda _, reading: not reading.amendments.corrections),
     "redo": ("n c ctrl+z ctrl+y", lambda _, reading: bool(reading.amendments.corrections)),
     "note": ("n i h i enter", says("Note kept")),
+    "notes": ("I", overlaid("NotesScreen")),
     "copy": ("n y", lambda pilot, _: "The old bridge" in pilot.app.clipboard and "Evening Post" in pilot.app.clipboard),
     "save-copy": ("n Y enter", lambda _, __: "The Herald" in Path("quotations.txt").read_text(encoding="utf-8")),
     "open": ("o", says("is not a file here")),

@@ -32,6 +32,16 @@ class Keeping(Room):
             self.tell(told)
             self.rebuild()
 
+    def do_notes(self) -> None:
+        """All notes on these articles."""
+        from reader.tui.screens.notes import NotesScreen
+
+        def closed(changed: bool | None) -> None:
+            if changed:
+                self.rebuild()
+
+        self.app.push_screen(NotesScreen(self.reading), closed)
+
     def do_edit(self) -> None:
         """Write the note in the reader's editor."""
         note = self.reading.note()

@@ -1,0 +1,220 @@
+"""The notes as a list: chosen by status or tag, marked, removed, undone; and the way to the place of each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.errors import StoreError
+from reader.notes import STATUSES, Attached, Note, note_on_difference, note_on_story, revised
+from reader.tui.lineup import cut
+from reader.tui.reading import Reading
+from reader.tui.screens.ask import AskScreen
+from reader.tui.wording import count
+
+
+class NotesScreen(ModalScreen[bool]):
+    """Returns whether anything was changed or gone to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j,down", "row(1)", "Down"),
+        ("k,up", "row(-1)", "Up"),
+        ("f", "filter", "Filter"),
+        ("s", "status", "Status"),
+        ("t", "tags", "Tags"),
+        ("a", "add", "Add"),
+        ("d", "add_difference", "Add on a difference"),
+        ("x", "remove", "Remove"),
+        ("ctrl+z", "undo", "Undo"),
+        ("enter", "go", "Go"),
+        ("escape,q,I", "leave", "Leave"),
+    ]
+    DEFAULT_CSS = """
+    NotesScreen { align: center bottom; background: transparent; }
+    NotesScreen Vertical { height: auto; border-top: solid $accent; background: $background; padding: 0 1; }
+    NotesScreen Static { color: $foreground; height: auto; background: $background; }
+    NotesScreen #keys { color: $quiet; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._filter = ""
+        self._at = 0
+        self._changed = False
+        self._before: list[tuple[str, Note | None]] = []
+        """For each step, the note as it was; None where there was none."""
+
+    def compose(self) -> ComposeResult:
+        """What is shown, the notes, and the keys."""
+        with Vertical():
+            yield Static(id="head", markup=False)
+            yield Static(id="rows", markup=False)
+            yield Static(
+                "Enter goes there, f filters, s changes the status, t the tags, a adds a note on the story, "
+                "d on a difference of this alignment, x removes, Ctrl-z undoes, Escape leaves",
+                id="keys",
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Begin with all."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Another width has other lines."""
+        self._show()
+
+    @property
+    def _all(self) -> tuple[Attached, ...]:
+        return self._reading.notebook.attached
+
+    @property
+    def _listed(self) -> list[Attached]:
+        return [entry for entry in self._all if self._filter in ("", entry.note.status, *_signs(entry.note))]
+
+    @property
+    def _chosen(self) -> Attached | None:
+        listed = self._listed
+        return listed[self._at] if listed else None
+
+    def _show(self, told: str = "") -> None:
+        listed = self._listed
+        self._at = max(0, min(self._at, len(listed) - 1))
+        shown = f"{len(listed)} of {count(len(self._all), 'note')}: {self._filter}" if self._filter else ""
+        head = told or shown or count(len(listed), "note")
+        self.query_one("#head", Static).update(Content.styled(head, "bold $accent"))
+        width, room = self.app.size.width - 2, max(1, self.app.size.height // 2 - 5)
+        top = max(0, self._at - room + 1)
+        rows = [
+            Content.styled(cut(_line(entry), width), "bold on $panel" if place == self._at else "$foreground")
+            for place, entry in enumerate(listed[top : top + room], top)
+        ]
+        self.query_one("#rows", Static).update(Content("\n").join(rows))
+
+    def _keep(self, id: str, before: Note | None, after: Note | None, told: str, undoing: bool = False) -> None:
+        """Write one step; `before` is what undoing it brings back."""
+        try:
+            if after is None:
+                self._reading.store.remove(id)
+            else:
+                self._reading.store.save(after)
+        except StoreError as error:
+            self._show(str(error))
+            return
+        if not undoing:
+            self._before.append((id, before))
+        self._changed = True
+        self._reading.forget()
+        self._show(told)
+
+    def action_row(self, by: int) -> None:
+        """To another note."""
+        self._at += by
+        self._show()
+
+    def action_filter(self) -> None:
+        """All, then each status and each tag that there is."""
+        tags = sorted({sign for entry in self._all for sign in _signs(entry.note)})
+        filters = ["", *STATUSES, *tags]
+        at = filters.index(self._filter) if self._filter in filters else 0
+        self._filter = filters[(at + 1) % len(filters)]
+        self._show()
+
+    def action_status(self) -> None:
+        """The next status."""
+        if self._chosen is not None:
+            note = self._chosen.note
+            status = STATUSES[(STATUSES.index(note.status) + 1) % len(STATUSES)]
+            self._keep(note.id, note, revised(note, status=status), f"Now {status}.")
+
+    def action_tags(self) -> None:
+        """Ask for the tags."""
+        if self._chosen is None:
+            return
+        note = self._chosen.note
+
+        def tagged(answer: str | None) -> None:
+            if answer is not None:
+                self._keep(note.id, note, revised(note, tags=answer.split()), "Tags kept.")
+
+        self.app.push_screen(AskScreen("Tags", "words parted by spaces; “#” alone takes all away", _tags(note)), tagged)
+
+    def action_add(self) -> None:
+        """Ask for a note on the story as a whole."""
+
+        def written(body: str | None) -> None:
+            if body:
+                note = note_on_story(self._reading.all, body)
+                self._keep(note.id, None, note, "Note kept.")
+
+        self.app.push_screen(AskScreen("Note on the story", "Enter keeps it, Escape leaves"), written)
+
+    def action_add_difference(self) -> None:
+        """Ask for a note on the first difference of the alignment one is on that has none yet."""
+        stop = self._reading.stop
+        alignment = stop.alignment if stop else None
+        if alignment is None or not alignment.differences:
+            self._show("Step to an alignment with differences first; a note on one of them is added here.")
+            return
+        noted = {entry.difference for entry in self._reading.notebook.on_alignment(alignment.id)}
+        free = [difference for number, difference in enumerate(alignment.differences) if number not in noted]
+        difference = (free or alignment.differences)[0]
+
+        def written(body: str | None) -> None:
+            if body:
+                note = note_on_difference(self._reading.all, difference, body)
+                self._keep(note.id, None, note, "Note kept.")
+
+        about = cut(f"{difference.kind}: {difference.reason}", max(8, self.app.size.width - 32))
+        self.app.push_screen(AskScreen("Note on this difference", about), written)
+
+    def action_remove(self) -> None:
+        """Remove the note."""
+        if self._chosen is not None:
+            note = self._chosen.note
+            self._keep(note.id, note, None, "Note removed. Ctrl-z undoes it.")
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        if not self._before:
+            self._show("Nothing to undo here.")
+            return
+        id, before = self._before.pop()
+        self._keep(id, None, before, "Undone.", undoing=True)
+
+    def action_go(self) -> None:
+        """To the passage that it is on."""
+        entry = self._chosen
+        places = [span for span in entry.spans if span.article in self._reading.ids] if entry else []
+        if not places:
+            self._show("This note has no place in the articles that are shown." if entry else "There is no note.")
+            return
+        self._reading.go_to(places[0].article, places[0].start)
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Close the list."""
+        self.dismiss(self._changed)
+
+
+def _signs(note: Note) -> tuple[str, ...]:
+    return tuple(f"#{tag}" for tag in note.tags)
+
+
+def _tags(note: Note) -> str:
+    return " ".join(_signs(note))
+
+
+def _line(entry: Attached) -> str:
+    """Status, what it is on, tags, its first words, what is quoted, and what befell its place."""
+    note = entry.note
+    quoted = f"“{' '.join(entry.spans[0].text.split())}”" if entry.spans else ""
+    parts = (f"{note.status:<8}{note.target:<11}{_tags(note)}", " ".join(note.body.split()), quoted, entry.explanation)
+    return "  ".join(part.rstrip() for part in parts if part)

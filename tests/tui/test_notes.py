@@ -1,0 +1,77 @@
+"""The list of notes: filtered, given a status and tags, removed and brought back, and the way to each."""
+
+from __future__ import annotations
+
+from reader.notes import STATUSES
+from reader.tui.reading import Reading
+from tests.tui.conftest import Opened, frame, room
+
+
+def kept(reading: Reading) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """What the store has of each note."""
+    return sorted((note.body, note.target, note.status, note.tags) for note in reading.store.notes())
+
+
+async def test_notes_on_everything_are_listed_and_filtered(reading: Reading, opened: Opened) -> None:
+    """On an alignment, a passage, a difference and the story; by status and by tag."""
+    async with opened(reading) as pilot:
+        await pilot.press("]", "u", "i", *"one", "enter", "[", "d", "i", *"two", "enter", "I")
+        await pilot.press("a", *"three", "enter", "d", *"four", "enter")
+        await pilot.pause()
+        assert [(body, target) for body, target, _, _ in kept(reading)] == [
+            ("four", "difference"),
+            ("one", "passage"),
+            ("three", "story"),
+            ("two", "alignment"),
+        ]
+        assert all(body in frame(pilot) for body in ("one", "two", "three", "four"))
+        await pilot.press("s", "t", *"#police later", "enter")
+        await pilot.pause()
+        assert ("three", "story", STATUSES[1], ("police", "later")) in kept(reading)
+        for shown in ("open", "checked", "quoted", "#later", "#police", ""):
+            await pilot.press("f")
+            await pilot.pause()
+            number = {"open": 3, "checked": 1, "quoted": 0, "#later": 1, "#police": 1}.get(shown)
+            assert (f"{number} of 4 notes: {shown}" if shown else "4 notes") in frame(pilot)
+
+
+async def test_every_step_is_undone(reading: Reading, opened: Opened) -> None:
+    """Removing, tags, a status and adding, one after another; then there is nothing left to undo."""
+    async with opened(reading) as pilot:
+        await pilot.press("n", "i", *"hi", "enter", "I")
+        before = kept(reading)
+        await pilot.press("s", "t", *"new", "enter", "x")
+        assert not kept(reading)
+        await pilot.press("ctrl+z")
+        assert kept(reading) == [("hi", "alignment", STATUSES[1], ("new",))]
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert kept(reading) == before
+        await pilot.press("a", *"all", "enter", "ctrl+z", "ctrl+z")
+        await pilot.pause()
+        assert kept(reading) == before
+        assert "Nothing to undo" in frame(pilot)
+
+
+async def test_enter_goes_to_the_passage(reading: Reading, opened: Opened) -> None:
+    """And the views know at once of what was removed in the list."""
+    async with opened(reading) as pilot:
+        await pilot.press("n", "n", "i", *"hi", "enter")
+        place = reading.cursor
+        await pilot.press("G", "n", "n", "I", "enter")
+        await pilot.pause()
+        assert (reading.cursor.article, reading.cursor.offset) == (place.article, place.offset)
+        assert pilot.app.screen is room(pilot)
+        await pilot.press("I", "x", "escape")
+        await pilot.pause()
+        assert not reading.notebook.attached
+
+
+async def test_an_empty_list_says_what_can_be_done(reading: Reading, opened: Opened) -> None:
+    """No key fails where there is no note, and a difference needs an alignment."""
+    async with opened(reading) as pilot:
+        await pilot.press("I", "x", "s", "t", "j", "k", "enter")
+        await pilot.pause()
+        assert "There is no note." in frame(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Step to an alignment with differences first" in frame(pilot)
