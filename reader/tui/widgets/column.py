@@ -22,6 +22,9 @@ _MARGIN = 3
 READABLE = 84
 """Cells of text in a line at most; longer lines are hard to come back from."""
 
+_KEPT = 400
+"""Rows kept ready at most: more are seldom seen again, and the collector would look at all of them."""
+
 WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
 
@@ -138,6 +141,8 @@ class Column(Selectable):
         key = (at, overlay, edge)
         strip = self._strips.get(key)
         if strip is None:
+            if len(self._strips) > _KEPT:
+                self._strips.clear()
             line = self._line(*at, overlay) if at else [Segment(" " * (self.size.width - 2), self.pens.base)]
             # The list of a block's line is used for several rows, as it is scrolled: it must not grow.
             strip = self._strips[key] = Strip([*line, *self._edge_segments(*edge)], self.size.width)
