@@ -5,19 +5,44 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reader.intake import load
 from tests.conftest import ROOT, Run
 
 aiohttp = pytest.importorskip("aiohttp", reason="the extra 'serve' is not installed")
 pytest.importorskip("textual_serve", reason="the extra 'serve' is not installed")
 
 FERRY = ROOT / "tests" / "data" / "ferry"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""The page asks another host for a font, and would wait for it where there is no network."""
+HEARD = """
+    window.heard = "";
+    window.WebSocket = class extends WebSocket {
+        constructor(...options) {
+            super(...options);
+            this.addEventListener("message", async ({ data }) => { heard += await new Response(data).text(); });
+        }
+    };
+"""
+"""Before the page's own script: what its terminal is given to draw; it draws on a canvas, which holds no words."""
+COLOURS = """(() => {
+    const canvas = document.querySelector('.xterm-text-layer');
+    const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return new Set(pixels).size;
+})()"""
+"""How many colours the canvas has."""
 
 
 def free_port() -> int:
@@ -27,18 +52,41 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-async def played(port: int) -> str:
+@contextmanager
+def served(source: str) -> Iterator[str]:
+    """The address at which something is served."""
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "reader", "serve", source, "--port", str(port), "--no-store"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+async def answer(session: Any, address: str) -> Any:
+    """What answers at an address, once something does."""
+    for _ in range(100):
+        try:
+            return await session.get(address)
+        except aiohttp.ClientConnectorError:
+            await asyncio.sleep(0.2)
+    raise AssertionError(f"nothing answers at {address}")
+
+
+async def played(address: str) -> str:
     """What the app draws for a browser that connects, steps once and goes away."""
     drawn = ""
     async with aiohttp.ClientSession() as session:
-        for _ in range(100):
-            try:
-                page = await session.get(f"http://127.0.0.1:{port}/")
-                break
-            except aiohttp.ClientConnectorError:
-                await asyncio.sleep(0.2)
+        page = await answer(session, address)
         assert page.status == 200
-        async with session.ws_connect(f"http://127.0.0.1:{port}/ws?width=120&height=36") as socket_:
+        async with session.ws_connect(f"{address}ws?width=120&height=36") as socket_:
             async with asyncio.timeout(60):
                 async for message in socket_:
                     drawn += message.data.decode(errors="replace") if isinstance(message.data, bytes) else ""
@@ -53,21 +101,81 @@ async def played(port: int) -> str:
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_browser_can_read_and_step() -> None:
     """The page is there, the app is drawn, and keys reach it."""
+    with served(str(FERRY)) as address:
+        drawn = asyncio.run(played(address))
+    assert "Lind Courier" in drawn
+    assert "▌" in drawn
+
+
+class Page:
+    """A page in Chromium, driven over its debugging protocol."""
+
+    def __init__(self, socket_: Any) -> None:
+        self._socket = socket_
+        self._numbers = count(1)
+
+    async def do(self, method: str, **parameters: Any) -> Any:
+        """Send a command, and await its result."""
+        number = next(self._numbers)
+        await self._socket.send_json({"id": number, "method": method, "params": parameters})
+        while (message := await self._socket.receive_json()).get("id") != number:
+            pass
+        assert "error" not in message, message
+        return message["result"]
+
+    async def value(self, expression: str) -> Any:
+        """The value of an expression of JavaScript."""
+        return (await self.do("Runtime.evaluate", expression=expression, returnByValue=True))["result"].get("value")
+
+    async def shown(self, *words: str) -> str:
+        """What the terminal was given, once all these words are in it."""
+        given = ""
+        async with asyncio.timeout(60):
+            while not all(word in given for word in words):
+                await asyncio.sleep(0.1)
+                given = await self.value("heard")
+        return given
+
+
+async def watched(address: str, outlets: set[str], profile: Path) -> tuple[str, int]:
+    """What the terminal in Chromium was given, and in how many colours it drew it."""
     port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "reader", "serve", str(FERRY), "--port", str(port), "--no-store"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        cwd=ROOT,
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--window-size=2400,900", LOCAL)
+    browser = await asyncio.create_subprocess_exec(
+        *(str(CHROMIUM), *options, f"--user-data-dir={profile}", f"--remote-debugging-port={port}", "about:blank"),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        drawn = asyncio.run(played(port))
+        async with aiohttp.ClientSession() as session:
+            await answer(session, address)
+            targets = await (await answer(session, f"http://127.0.0.1:{port}/json/list")).json()
+            target = next(target for target in targets if target["type"] == "page")
+            async with session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0) as socket_:
+                page = Page(socket_)
+                await page.do("Page.enable")
+                await page.do("Page.addScriptToEvaluateOnNewDocument", source=HEARD)
+                await page.do("Page.navigate", url=address)
+                given = await page.shown(*outlets)
+                async with asyncio.timeout(20):
+                    while (colours := await page.value(COLOURS)) <= 20:
+                        await asyncio.sleep(0.1)
+                return given, colours
     finally:
-        server.terminate()
-        server.wait(timeout=20)
-    assert "Lind Courier" in drawn
-    assert "▌" in drawn
+        browser.terminate()
+        await browser.wait()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_chromium_draws_the_seeds(tmp_path: Path) -> None:
+    """Every outlet reaches the terminal of a real browser, which draws text in its colours."""
+    outlets = {article.outlet for article in load(["seeds"]).articles}
+    with served("seeds") as address:
+        given, colours = asyncio.run(watched(address, outlets, tmp_path))
+    assert all(outlet in given for outlet in outlets)
+    assert colours > 20
 
 
 @pytest.mark.parametrize(
