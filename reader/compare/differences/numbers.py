@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.dates import day_of
 from reader.language.nouns import comparable
@@ -26,21 +27,9 @@ def numbers(one: Side, other: Side) -> list[Found]:
     somewhere, is no difference.
     """
     mine, yours = _left(one.quantities(), other), _left(other.quantities(), one)
-    pairs = sorted(
-        (
-            (-rank, left.start, right.start, left, right)
-            for left in mine
-            for right in yours
-            if (rank := _rank(one, left, other, right, len(mine) == len(yours) == 1)) > 0
-        ),
-        key=lambda pair: pair[:3],
-    )
-    used: set[tuple[str, int]] = set()
+    alone = len(mine) == len(yours) == 1
     found = []
-    for _, _, _, left, right in pairs:
-        if ("one", left.start) in used or ("other", right.start) in used:
-            continue
-        used |= {("one", left.start), ("other", right.start)}
+    for left, right in paired(mine, yours, lambda left, right: _rank(one, left, other, right, alone)):
         judged = reconciled(left, right, *_later(one, other))
         if judged is not None:
             verdict, reason = judged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.dates import Moment, moments, relation
 from reader.language.style import tokens
@@ -16,21 +17,8 @@ def times(one: Side, other: Side) -> list[Found]:
     """The dates and times that differ between two articles of an alignment."""
     mine, yours = _left(one, other), _left(other, one)
     alone = len(mine) == len(yours) == 1
-    pairs = sorted(
-        (
-            (-rank, left.start, right.start, left, right)
-            for left in mine
-            for right in yours
-            if (rank := _rank(one, left, other, right, alone)) > 0
-        ),
-        key=lambda pair: pair[:3],
-    )
-    used: set[tuple[str, int]] = set()
     found = []
-    for _, _, _, left, right in pairs:
-        if ("one", left.start) in used or ("other", right.start) in used:
-            continue
-        used |= {("one", left.start), ("other", right.start)}
+    for left, right in paired(mine, yours, lambda left, right: _rank(one, left, other, right, alone)):
         if difference := _judged(one, left, other, right):
             found.append(difference)
     return found
