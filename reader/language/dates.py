@@ -5,155 +5,25 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tues", "tue"),
-            ("wednesday", "wed"),
-            ("thursday", "thurs", "thu"),
-            ("friday", "fri"),
-            ("saturday", "sat"),
-            ("sunday", "sun"),
-        )
-    )
-    for name in names
-}
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-PARTS = {
-    # Minutes of the day that the word can mean; generous, so that "night" and "evening" are no conflict.
-    "morning": (0, 12 * 60),
-    "afternoon": (12 * 60, 18 * 60 + 30),
-    "evening": (17 * 60, 24 * 60),
-    "night": (17 * 60, 30 * 60),
-    "tonight": (17 * 60, 30 * 60),
-    "overnight": (18 * 60, 32 * 60),
-    "noon": (720, 720),
-    "midday": (690, 780),
-    "midnight": (1440, 1440),
-    "dawn": (240, 480),
-    "dusk": (960, 1290),
-}
-NUMBER_WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "a couple of": 2, "twenty": 20,
-}  # fmt: skip
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?!\w)"
+from reader.language.date_words import (
+    BEFORE_MONTH,
+    BOUND,
+    CAPITAL,
+    DAY_NAMES,
+    FUTURE,
+    MONTHS,
+    NOT_YEAR,
+    NUMBER_WORDS,
+    PARTS,
+    PATTERN,
+    SEASONS,
+    WEEKDAYS,
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PART = r"(?:morning|afternoon|evening|night)"
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a\ couple\ of)"
-_CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?"
-    r"|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?(?:GMT|UTC|ET|EDT|EST|hours))?|\d{1,2}\ o'clock)"
-)
-_PATTERN = re.compile(
-    rf"""(?<![\w-])(?:
-      (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])
-    | (?P<md>(?:(?P<mdm>{_MONTH})\s?(?P<mdd>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,\d|:|%|\s?(?:percent|million|billion))
-         (?:(?:\s?(?:-|–|to|and|through)\s?)(?P<mdd2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:))?(?:\s?,?\s(?P<mdy>(?:1[5-9]|20)\d\d)\b)?))
-    | (?P<dm>(?P<dmd>[0-3]?\d)(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)(?P<dmm>{_MONTH})
-         (?:\s?,?\s(?P<dmy>(?:1[5-9]|20)\d\d)\b)?)
-    | (?P<my>(?P<mym>{_MONTH}),?\s(?P<myy>(?:1[5-9]|20)\d\d)\b)
-    | (?P<month>(?:(?P<mwhich>early|late|mid|last|next|this|end\ of)[\s-])?(?P<mm>{_MONTH}))(?=\W|$)(?!\s?\d)
-    | (?P<part>{_PART})(?=\sof\s)
-    | (?P<weekday>(?:(?P<wwhich>last|next|this|on|until|by|since|late|early)\s)?
-         (?P<w>{_WEEKDAY})s?(?:\s(?P<wpart>{_PART}))?)\b
-    | (?P<day>today|yesterday|tomorrow|tonight|this\ (?:morning|afternoon|evening)|last\ night
-         |earlier\ in\ the\ day|later\ in\ the\ day|earlier\ today)\b
-    | (?P<relative>(?P<rwhich>last|next|this|past|previous|following|earlier\ this|later\ this|the\ past|the\ last)\s
-         (?P<runit>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter))\b
-    | (?P<lately>(?:the\ )?(?:past|last)\s(?P<latelyn>{_COUNT}|few|several)\s
-         (?P<latelyunit>days|weeks|months|years|decades))\b
-    | (?P<ago>(?:(?P<agoabout>about|nearly|almost|over|more\ than|around)\s)?(?P<agon>{_COUNT}|a\ few|several|many)\s
-         (?P<agounit>days?|weeks?|months?|years?|decades?|hours?)\s(?:ago|earlier|before))\b
-    | (?P<ahead>\bin\ (?P<aheadn>{_COUNT}|a\ few|several)\s
-         (?P<aheadunit>days?|weeks?|months?|years?)(?:'|’)?(?:\stime)?)(?=[\s.,;])
-    | (?P<half>the\ (?P<halfwhich>first|second|last)\s(?P<halfn>half|quarter|three\ months|six\ months)\s
-         (?:of|in)\s(?P<halfyear>this\ year|last\ year|next\ year|(?:19|20)\d\d))
-    | (?P<years>(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d-])
-    | (?P<decade>(?:the\ )?(?:early|mid|late)?[\s-]?(?P<decadeyear>(?:1[5-9]|20)\d0)s)\b
-    | (?P<year>(?:1[4-9]|20)\d\d)(?![\d%]|,\d|\.\d|\s(?:people|miles|km|books|pounds|dollars))
-    | (?P<clock>(?:(?P<clockabout>(?:just|shortly)\ (?:before|after)|about|around|at|by|before|after|until)\s)?
-         (?:(?P<clocktime>{_CLOCK})|(?P<clockword>noon|midday|midnight|dawn|dusk)))(?=\W|$)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CAPITAL = re.compile(rf"(?:{_MONTH}|{_WEEKDAY})", re.IGNORECASE)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|plans?|planned|scheduled|expected|due|set|going|next|upcoming|coming|begins?|starts?)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"\b(?P<word>since|until|till|before|after|by|from|between|prior to)\s+(?:the\s)?(?:about\s)?$", re.IGNORECASE
-)
-_BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|from|of|through|between|during|for|before|after)\s$", re.IGNORECASE)
-_NOT_YEAR = re.compile(
-    r"(?:[$€£¥#]|\b(?:no|flight|route|highway|room|model|some|about|nearly|over|than|least)\.?\s?)$", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date, a time of day or both, as far as the words and the day of publication tell them."""
-
-    start: int
-    end: int
-    grain: str
-    """How exact it is: "minute", "part", "day", "week", "month", "year", "era", or "vague"."""
-    first: date | None = None
-    """The first and the last day that it can mean; None where nothing ties it to the calendar."""
-    last: date | None = None
-    month: int | None = None
-    """What is said when the year is not known."""
-    day: int | None = None
-    weekday: int | None = None
-    minutes: tuple[int, int] | None = None
-    """Minutes of the day, from and to; beyond 1440 in the night that follows."""
-    bound: str = ""
-    """"since", "until", "before", "after", "by", "between" …: on which side of it things happened."""
-    value: str = ""
-    """The normalised form: "2019-10-24", "2019-10-24 to 2019-10-26", "Thursday", "12:00"."""
-
-    @property
-    def several(self) -> bool:
-        """Whether it names a stretch of days by both ends."""
-        return self.grain == "day" and self.first != self.last
-
-    @property
-    def dated(self) -> bool:
-        """Whether it can be laid beside another date."""
-        return self.first is not None or self.month is not None or self.weekday is not None
+from reader.language.moments import Moment, joined_up
 
 
 @lru_cache(maxsize=1024)
@@ -161,13 +31,13 @@ def moments(text: str, published: str | None = None) -> tuple[Moment, ...]:
     """Every date and time of an English text in its order, resolved against an ISO day or time of publication."""
     today = day_of(published)
     found: list[Moment] = []
-    for match in _PATTERN.finditer(text):
+    for match in PATTERN.finditer(text):
         moment = _read(text, match, today)
         if moment is None:
             continue
-        if bound := _BOUND.search(text, max(0, match.start() - 18), match.start()):
+        if bound := BOUND.search(text, max(0, match.start() - 18), match.start()):
             moment = replace(moment, bound=bound["word"].lower())
-        joined = _join(text, found[-1], moment) if found else None
+        joined = joined_up(text, found[-1], moment) if found else None
         if joined is not None:
             found[-1] = joined
         else:
@@ -193,7 +63,7 @@ def day_of(published: str | None) -> date | None:
 def _read(text: str, match: re.Match[str], today: date | None) -> Moment | None:
     kind = next(name for name in _KINDS if match[name] is not None)
     printed = match[0]
-    capital = _CAPITAL.search(printed)
+    capital = CAPITAL.search(printed)
     if capital and capital[0][0].islower() and not printed.isupper():
         return None  # "may", "march", "sat", "second"
     return _READERS[kind](text, match, today)
@@ -234,7 +104,7 @@ def _calendar(
     named = f"{list(MONTHS)[[*MONTHS.values()].index(month)].title()} {day}"
     try:
         if year is None and today is not None:
-            ahead = _FUTURE.search(text, max(0, match.start() - 70), match.start()) is not None
+            ahead = FUTURE.search(text, max(0, match.start() - 70), match.start()) is not None
             year = likely_year(month, day, today, ahead)
         first = date(year, month, day) if year is not None else None
         final = date(year, month, last) if year is not None and last is not None else None
@@ -288,12 +158,12 @@ def _month_alone(text: str, match: re.Match[str], today: date | None) -> Moment 
     month = _month(match["mm"])
     which = (match["mwhich"] or "").lower()
     ambiguous = match["mm"].rstrip(".").lower() in ("may", "march", "mar", "dec", "sep", "jan", "jun", "apr")
-    if not which and ambiguous and not _BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
+    if not which and ambiguous and not BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
         return None
     if today is None:
         return _span(match, "month", None, month=month, value=match["mm"])
     year = today.year
-    if which == "last" or (month > today.month and not _FUTURE.search(text, max(0, match.start() - 70), match.start())):
+    if which == "last" or (month > today.month and not FUTURE.search(text, max(0, match.start() - 70), match.start())):
         year -= month >= today.month
     elif which == "next":
         year += month <= today.month
@@ -309,7 +179,7 @@ def _weekday(text: str, match: re.Match[str], today: date | None) -> Moment | No
         return _span(match, grain, None, value=DAY_NAMES[weekday] + part, weekday=weekday, minutes=minutes)
     behind = (today.weekday() - weekday) % 7
     which = (match["wwhich"] or "").lower()
-    if which == "next" or (which != "last" and _FUTURE.search(text, max(0, match.start() - 70), match.start())):
+    if which == "next" or (which != "last" and FUTURE.search(text, max(0, match.start() - 70), match.start())):
         day = today + timedelta(days=(-behind) % 7 or (7 if which == "next" else 0))
     else:
         day = today - timedelta(days=behind or (7 if which == "last" else 0))
@@ -419,7 +289,7 @@ def _decade(_text: str, match: re.Match[str], _today: date | None) -> Moment | N
 
 
 def _year(text: str, match: re.Match[str], _today: date | None) -> Moment | None:
-    if _NOT_YEAR.search(text, max(0, match.start() - 9), match.start()):
+    if NOT_YEAR.search(text, max(0, match.start() - 9), match.start()):
         return None
     year = int(match["year"])
     return _span(match, "year", date(year, 1, 1), date(year, 12, 31), value=match["year"])
@@ -475,110 +345,3 @@ _READERS = {
     "clock": _clock,
 }
 _KINDS = tuple(_READERS)
-
-
-_TIME_THEN_DAY = (" ", " on ", " (", ") on ", " of ", " of the ")
-
-
-def _join(text: str, left: Moment, right: Moment) -> Moment | None:
-    """A day with its time ("noon Saturday"), a weekday with its date, or the two ends of one span."""
-    between = text[left.end : right.start].lower().replace(",", "") or " "
-    if left.grain == right.grain == "minute" and between == " (" and not left.dated and not right.dated:
-        return replace(left, end=right.end)
-    if left.minutes and not left.dated and right.dated and right.minutes is None and between in _TIME_THEN_DAY:
-        return replace(
-            right, start=left.start, grain=left.grain, minutes=left.minutes, value=f"{right.value} {left.value}"
-        )
-    if right.grain == "minute" and left.dated and between in (" ", " at ", " just ") and left.minutes is None:
-        return replace(left, end=right.end, grain="minute", minutes=right.minutes, value=f"{left.value} {right.value}")
-    if left.weekday is not None and right.day is not None and between in (" ", " ("):
-        time = left.value.split(" ", 1)[1:] if left.minutes else []
-        grain = left.grain if left.minutes else right.grain
-        value = " ".join((right.value, *time))
-        return replace(right, start=left.start, weekday=left.weekday, minutes=left.minutes, grain=grain, value=value)
-    span = (
-        between in (" to ", " and ", " until ", "-", "–", " and the end of ", " to the end of ")
-        and left.grain == right.grain
-    )
-    if (
-        left.bound in ("between", "from") and between.startswith((" and ", " to ", " until ")) and len(between) < 20
-    ) or span:
-        if left.minutes and right.minutes and not left.dated and not right.dated and left.bound in ("between", "from"):
-            return replace(
-                left, end=right.end, minutes=(left.minutes[0], right.minutes[1]), value=f"{left.value} to {right.value}"
-            )
-        if left.bound in ("between", "from") and left.first and right.last and left.first <= right.last:
-            return replace(
-                left, end=right.end, last=right.last, grain="era" if left.grain == "year" else "week",
-                value=f"{left.value} to {right.value}",
-            )  # fmt: skip
-        if left.bound in ("between", "from") and left.dated and right.dated:
-            return replace(
-                left,
-                end=right.end,
-                first=None,
-                last=None,
-                month=None,
-                day=None,
-                weekday=None,
-                grain="vague",
-                value=f"{left.value} to {right.value}",
-            )
-    return None
-
-
-def relation(one: Moment, other: Moment) -> str:
-    """How two moments stand to each other: "same", "within" (one is more exact), "apart", or "unknown".
-
-    Both are compared by their days where both are tied to the calendar, else by month, day of the month, weekday
-    and time of day, as far as both tell them.
-    """
-    days = _days(one, other)
-    if days == "apart":
-        return "apart"
-    hours = _hours_relation(one, other)
-    if days == "unknown":
-        return hours if not (one.dated or other.dated) else "unknown"
-    if hours == "apart" and days == "same":
-        return "apart"
-    if days == "same" and (one.minutes is None) != (other.minutes is None):
-        return "within"
-    if days == "same" and hours in ("same", "within"):
-        return hours
-    return days
-
-
-def _days(one: Moment, other: Moment) -> str:
-    if one.first and one.last and other.first and other.last:
-        if one.last < other.first or other.last < one.first:
-            return "apart"
-        return "same" if (one.first, one.last) == (other.first, other.last) else "within"
-    for span, point in ((one, other), (other, one)):
-        if span.several and span.first and span.last and point.month and point.day:
-            day = (point.month, point.day)
-            within = (span.first.month, span.first.day) <= day <= (span.last.month, span.last.day)
-            return "within" if within else "apart"
-    told = [
-        (mine, yours)
-        for mine, yours in ((one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
-        if mine is not None and yours is not None
-    ]
-    if any(mine != yours for mine, yours in told):
-        return "apart"
-    if not told:
-        known, partial = (one, other) if one.first else (other, one)
-        if known.first and known.first == known.last and partial.weekday is not None:
-            return "same" if known.first.weekday() == partial.weekday else "apart"
-        return "same" if one.value and one.value == other.value else "unknown"
-    if one.month is not None and other.month is not None and (one.day is None) != (other.day is None):
-        return "within"
-    return "same"
-
-
-def _hours_relation(one: Moment, other: Moment) -> str:
-    if one.minutes is None or other.minutes is None:
-        return "unknown"
-    (a, b), (c, d) = one.minutes, other.minutes
-    if b < c or d < a:
-        return "apart"
-    return "same" if (a, b) == (c, d) else "within"

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anyascii import anyascii
-
 from reader.language.lists import listed
-from reader.language.nouns import singular
 from reader.language.places import DEMONYMS, MONTHS_AND_DAYS, PLACES, country
+from reader.language.spelling import POSSESSIVE, fold, spelling_variant
 
 TITLES = frozenset(
     listed(
@@ -63,7 +61,6 @@ _NAME = re.compile(
     r"(?<![\w@#])[A-ZÀ-Þ][\w'’&]*(?:[-–][\w'’]+)*(?:\.(?:[A-Z]\.)+|(?<=\b[A-Z])\.|(?<=\b(?:Lt|Dr|Mr|Ms|Jr|Sr|St))\.|(?<=\b(?:Gov|Sen|Rep|Gen|Col|Sgt|Mrs|Rev|Maj|Det))\.|(?<=\b(?:Prof|Capt|Cmdr))\.)?"
 )
 _LINK = re.compile(rf"(?:[ ]|,\s(?=Jr|Sr|III?\b))((?:{_PARTICLE}[ ]){{0,2}})")
-_POSSESSIVE = re.compile(r"['’]s?$")
 NOT_NAMES = frozenset(
     listed(
         """
@@ -105,60 +102,6 @@ class Name:
     def words(self) -> tuple[str, ...]:
         """The folded words, without particles."""
         return tuple(self.key.split())
-
-
-@lru_cache(maxsize=65_536)
-def fold(name: str) -> str:
-    """A name without case, accents, hyphens and possessives."""
-    plain = anyascii(_POSSESSIVE.sub("", name)).lower()
-    plain = plain.replace("u.s.a.", "us").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un")
-    plain = plain.replace("united states of america", "us").replace("united states", "us")
-    return " ".join(re.sub(r"[^a-z0-9@ ]+", " ", plain.replace("'", "").replace("’", "")).split())
-
-
-_ROMAN = (("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ou", "o"), ("oo", "u"), ("ee", "i"), ("ch", "j"), ("kh", "h"),
-          ("ck", "k"), ("ph", "f"), ("th", "t"), ("q", "k"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
-          ("iy", "i"), ("y", "i"), ("ie", "i"), ("u", "o"), ("w", "v"), ("z", "s"), ("c", "k"))  # fmt: skip
-
-
-@lru_cache(maxsize=65_536)
-def romanised(name: str) -> str:
-    """A folded name with the letters made equal that romanisations of one name differ by (eo/o, g/k, ch/j)."""
-    plain = fold(name).replace(" ", "")
-    for variant, common in _ROMAN:
-        plain = plain.replace(variant, common)
-    return re.sub(r"(.)\1+", r"\1", plain)
-
-
-@lru_cache(maxsize=65_536)
-def spelling_variant(one: str, other: str) -> bool:
-    """Whether two names are one name spelt differently: "Nak-yeon" and "Nak-yon", not "Jong-un" and "Jong-nam"."""
-    a, b = fold(one), fold(other)
-    if a == b or min(len(a), len(b)) < 4 or len(a.split()) != len(b.split()):
-        return False
-    if any(char.isdigit() for char in a + b) or {a, b} <= PLACES or (country(a) and country(a) == country(b)):
-        return False
-    if a.replace(" ", "") == b.replace(" ", ""):
-        return True
-    differing = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
-    if len(differing) > 1 or any(_plural(x, y) for x, y in differing):
-        return False
-    x, y = differing[0]
-    if min(len(x), len(y)) < 4 and len(a.split()) < 3:
-        return False
-    if romanised(x) == romanised(y):
-        return True
-    if min(len(x), len(y)) <= 5 or x[0] != y[0]:
-        return False
-    # Here, because few stories have two such names, and the library is one of the slowest to import.
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(x, y) == 1
-
-
-def _plural(one: str, other: str) -> bool:
-    """ "battery" and "batteries" are no two spellings."""
-    return singular(one) == singular(other)
 
 
 def same(one: Name, other: Name) -> bool:
@@ -248,7 +191,7 @@ def _name(text: str, start: int, end: int) -> Name | None:
     spans = _without_nationality(text, spans, titles)
     while spans:
         word = text[slice(*spans[0])].rstrip(".,").lower()
-        bare = _POSSESSIVE.sub("", word)
+        bare = POSSESSIVE.sub("", word)
         acronym = len(bare) > 2 and text[slice(*spans[0])].isupper()
         if (bare in NOT_NAMES or bare in ("of", "the", "and", "for")) and not acronym:
             spans.pop(0)
@@ -264,7 +207,7 @@ def _name(text: str, start: int, end: int) -> Name | None:
         return None
     start, end = spans[0][0], spans[-1][1]
     printed = text[start:end]
-    possessive = _POSSESSIVE.search(printed)
+    possessive = POSSESSIVE.search(printed)
     if possessive and len(printed) - len(possessive[0]) > 1:
         end -= len(possessive[0])
         printed = text[start:end]
@@ -345,10 +288,3 @@ def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end:
 def nation(name: str) -> str | None:
     """The country that a name, demonym or capital stands for: "Seoul", "South Korean" → "South Korea"."""
     return country(fold(name))
-
-
-__all__ = listed(
-    """
-        COUNTRIES Name fold names nation romanised same spelling_variant within
-        """
-)

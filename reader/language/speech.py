@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.language.cues import CUES, NOUNS, REPORTING, THINKING
+from reader.language.rungs import WORD, rung
 from reader.language.sentences import paragraphs, sentences
-from reader.language.sources import WORD, Span, cue_start, is_cue, phrase, possessor, rung, source
+from reader.language.sources import Span, cue_start, is_cue, phrase, possessor, source
 
 _ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as told to|as reported by|as quoted by|citing)\b", re.IGNORECASE
@@ -180,4 +181,4 @@ def _content(text: str, start: int, end: int, by: Span, cue: Span) -> Span:
     return (start, low) if before >= min(after, 12) else (high, end)
 
 
-__all__ = ["Statement", "covering", "quotations", "rung", "statements"]
+__all__ = ["Statement", "covering", "quotations", "statements"]

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.language.dates import MONTHS
-from reader.language.quantities import SMALL, TENS
+from reader.language.date_words import MONTHS
+from reader.language.quantity_words import SMALL, TENS
 from reader.language.words import folded
 
 _TOKEN = re.compile(

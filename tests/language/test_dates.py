@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.dates import moments, relation
+from reader.language.dates import moments
+from reader.language.moments import relation
 
 PUBLISHED = "2019-10-24"
 """A Thursday."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.names import names, nation, same, spelling_variant
+from reader.language.names import names, nation, same
+from reader.language.spelling import spelling_variant
 
 
 def told(text: str) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.speech import covering, quotations, rung, statements
+from reader.language.rungs import rung
+from reader.language.speech import covering, quotations, statements
 
 
 def told(text: str) -> list[tuple[str | None, str | None]]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from reader.compare.differences.sides import Found, Side, counterparts, likeness
 from reader.language.lists import listed
-from reader.language.names import Name, fold, names, same
+from reader.language.names import Name, names, same
 from reader.language.nouns import singular
-from reader.language.sources import DOCUMENTS, MEDIA, OFFICIALS
+from reader.language.rungs import DOCUMENTS, MEDIA, OFFICIALS
 from reader.language.speech import Statement, covering, statements
+from reader.language.spelling import fold
 from reader.model import Value, Verdict
 
 COPIED = 0.6

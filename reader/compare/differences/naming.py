@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
-from reader.language.names import Name, fold, names, nation, same, spelling_variant
+from reader.language.names import Name, names, nation, same
 from reader.language.places import DEMONYMS, PLACES
 from reader.language.speech import statements
+from reader.language.spelling import fold, spelling_variant
 from reader.model import Kind, Value
 
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.language.dates import Moment, moments
+from reader.language.dates import moments
+from reader.language.moments import Moment
 from reader.language.names import Name, names
 from reader.language.quantities import Quantity, quantities
 from reader.language.words import Word, words

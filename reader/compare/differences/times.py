@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import Found, Side, shared_context, slot
-from reader.language.dates import Moment, moments, relation
+from reader.language.dates import moments
+from reader.language.moments import Moment, relation
 from reader.language.style import tokens
 
 COARSE = ("week", "month", "year", "era", "vague")
