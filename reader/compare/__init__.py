@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from reader.compare import translation
 from reader.compare.alignment import Aligner, Edge
@@ -70,15 +69,14 @@ def compare(
         weighed or models("meaning" if semantic else "words"),
         (lambda weight: Meaning(sentences, articles, weight)) if semantic else None,
     )
-    matches = list(aligner.promising())
-    edges: list[list[Edge]] = [translated]
-    for number, matched in enumerate(matches):
+    edges: list[Edge] = list(translated)
+    for number, matched in enumerate(aligner.promising()):
         if number % STEP == 0:
-            tell("aligning passages", number, len(matches))
-        edges.append(aligner.edges(matched))
+            tell("aligning passages", matched.pair[0], len(sentences))
+        edges += aligner.edges(matched, AGREEING)
     rulings = Rulings(corrections, articles)
     gathered = groups(
-        chain.from_iterable(edges),
+        edges,
         enough=ENOUGH_OF_MEANING if semantic else ENOUGH,
         agreeing=AGREEING,
         ruled=rulings.together,
@@ -88,7 +86,7 @@ def compare(
         spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models
     )
     tell("finding unique details", 0, 1)
-    doubtful = [side for of in edges for edge in of if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]
+    doubtful = [side for edge in edges if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]
     unique = unique_details(articles, found_events, everything, told, doubtful, aligner.lexicon)
     passages = tuple(sentence.passage.span(articles) for sentence in everything)
     tell("done", 1, 1)

@@ -65,15 +65,15 @@ class Aligner:
         self._events = events
 
     def matches(self) -> Iterator[Matched]:
-        """All pairs of sentences that share enough, ascending, each with its score."""
-        shared = {
-            (left, right): self.lexicon.shared(self.sentences[left], self.sentences[right])
-            for left, right in candidates(self.sentences, self.lexicon, self._events)
-        }
-        for pair, measures in sentence_measures(shared, self.sentences, self.lexicon).items():
-            if self.meaning:
-                measures += self.meaning.of_sentences(*pair)
-            yield Matched(pair, shared[pair], measures, self.models.sentence.score(measures))
+        """All pairs of sentences that share enough, two articles after two articles, each with its score."""
+        for pairs in candidates(self.sentences, self.lexicon, self._events):
+            shared = {
+                (left, right): self.lexicon.shared(self.sentences[left], self.sentences[right]) for left, right in pairs
+            }
+            for pair, measures in sentence_measures(shared, self.sentences, self.lexicon).items():
+                if self.meaning:
+                    measures += self.meaning.of_sentences(*pair)
+                yield Matched(pair, shared[pair], measures, self.models.sentence.score(measures))
 
     def promising(self) -> Iterator[Matched]:
         """Those of `matches` that are worth a closer look."""
@@ -107,12 +107,14 @@ class Aligner:
                         measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)
                     yield one.passage, other.passage, measures
 
-    def edges(self, matched: Matched) -> list[Edge]:
-        """The stretches of two sentences that report the same facts: the best pair first, then others that share no
-        character with those before."""
+    def edges(self, matched: Matched, least: float) -> list[Edge]:
+        """The stretches of two sentences that report the same facts, with a score of at least `least`: the best pair
+        first, then others that share no character with those before."""
         loss = FARTHER if self._far(matched.pair) else 0.0
         scored = sorted(
-            (loss - self.models.window.score(measures), one, other) for one, other, measures in self.windows(matched)
+            (against, one, other)
+            for one, other, measures in self.windows(matched)
+            if (against := loss - self.models.window.score(measures)) <= -least
         )
         chosen: list[Edge] = []
         for against, one, other in scored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,58 +100,74 @@ def _as_named(weight: Mapping[str, float], sentences: Sequence[Sentence]) -> Map
     return {stem: named[stem] for stem in weight}
 
 
-def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of sentences of different articles that share enough to be looked at, ascending.
+def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence[int]) -> Iterator[list[Pair]]:
+    """Pairs of sentences that share enough to be looked at, ascending; those of two articles at a time, so that only
+    they are held in memory.
 
     An index of words finds them, so that what shares nothing costs nothing. `events` tells the event of each article:
     articles of different events meet only in words that few sentences have, which keeps the cost of a hundred
     unrelated stories near a hundred times that of one.
     """
-    holders: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index, sentence in enumerate(sentences):
-        for stem in sentence.stems:
-            holders[stem][events[sentence.passage.article]].append(index)
-    weights: dict[Pair, float] = defaultdict(float)
+    index = _Index(sentences, lexicon, events)
+    for article, group in groupby(range(len(sentences)), key=lambda number: sentences[number].passage.article):
+        here = list(group)
+        blocks: dict[int, list[Pair]] = defaultdict(list)
+        for left in here:
+            for right, overlap in index.overlaps(left, here[-1] + 1):
+                other = sentences[right].passage.article
+                if overlap > (LIKELY if events[article] == events[other] else LIKELY_FAR):
+                    blocks[other].append((left, right))
+        for other in sorted(blocks):
+            yield blocks[other]
 
-    def meet(left: Sequence[int], right: Sequence[int], value: float) -> None:
-        for one in left:
-            article = sentences[one].passage.article
-            for other in right:
-                if article != sentences[other].passage.article:
-                    weights[(one, other) if one < other else (other, one)] += value
 
-    for stem in sorted(holders):
-        weight = lexicon.weight[stem]
-        if not weight:
-            continue
-        of_event = [holders[stem][event] for event in sorted(holders[stem])]
-        rare = sum(map(len, of_event)) <= FAR
-        for place, here in enumerate(of_event):
-            for at, one in enumerate(here):
-                meet([one], here[at + 1 :], weight)
-            for there in of_event[place + 1 :] if rare else ():
-                meet(here, there, weight)
-        for other, near in sorted(lexicon.near.get(stem, {}).items()):
-            if stem < other:
-                for event in sorted(holders[stem].keys() & holders[other].keys()):
-                    meet(holders[stem][event], holders[other][event], near * min(weight, lexicon.weight[other]))
-    masses = [lexicon.mass(sentence.stems) for sentence in sentences]
-    event_of = [events[sentence.passage.article] for sentence in sentences]
-    for pair in sorted(weights):
-        left, right = pair
-        overlap = 2 * weights[pair] / (masses[left] + masses[right] + SMOOTHING)
-        if overlap > (LIKELY if event_of[left] == event_of[right] else LIKELY_FAR):
-            yield pair
+class _Index:
+    """In which sentences each word stands."""
+
+    def __init__(self, sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence[int]) -> None:
+        self._sentences, self._lexicon = sentences, lexicon
+        self._event = [events[sentence.passage.article] for sentence in sentences]
+        self._everywhere: dict[str, list[int]] = defaultdict(list)
+        self._of_event: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for number, sentence in enumerate(sentences):
+            for stem in sentence.stems:
+                if lexicon.weight[stem]:
+                    self._everywhere[stem].append(number)
+                    self._of_event[self._event[number], stem].append(number)
+
+    def overlaps(self, left: int, first: int) -> Iterator[tuple[int, float]]:
+        """The sentences from `first` on that share words with one before them, ascending, and the share of the two
+        sentences' words that these are."""
+        weight, near = self._lexicon.weight, self._lexicon.near
+        event = self._event[left]
+        common: dict[int, float] = defaultdict(float)
+        for stem in sorted(self._sentences[left].stems):
+            everywhere = self._everywhere.get(stem, ())
+            for right in _from(first, everywhere if len(everywhere) <= FAR else self._of_event[event, stem]):
+                common[right] += weight[stem]
+            for other, close in near.get(stem, {}).items():
+                for right in _from(first, self._of_event.get((event, other), ())):
+                    common[right] += close * min(weight[stem], weight[other])
+        mass = self._lexicon.mass(self._sentences[left].stems)
+        for right in sorted(common):
+            yield right, 2 * common[right] / (mass + self._lexicon.mass(self._sentences[right].stems) + SMOOTHING)
+
+
+def _from(first: int, numbers: Sequence[int]) -> Sequence[int]:
+    """Those of ascending numbers that are not before the first."""
+    return numbers[bisect_left(numbers, first) :]
 
 
 def sentence_measures(
     pairs: Mapping[Pair, Shared], sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> dict[Pair, tuple[float, ...]]:
-    """`SENTENCE_MEASURES` of each pair."""
+    """`SENTENCE_MEASURES` of each pair; `pairs` are all that two articles have."""
     weight = lexicon.weight
-    masses = [lexicon.mass(sentence.stems) for sentence in sentences]
     overlap = {
-        pair: 2 * shared.weight / (masses[pair[0]] + masses[pair[1]] + SMOOTHING) for pair, shared in pairs.items()
+        (left, right): 2
+        * shared.weight
+        / (lexicon.mass(sentences[left].stems) + lexicon.mass(sentences[right].stems) + SMOOTHING)
+        for (left, right), shared in pairs.items()
     }
     crowding = _crowding(overlap, sentences)
     measures: dict[Pair, tuple[float, ...]] = {}

@@ -12,8 +12,8 @@ from reader.model import Alignment, Article, Event, UniqueDetail
 CONTENT = 2
 """Words that carry news, at least, before a statement is a detail and not a scrap."""
 
-Aligned = Mapping[int, Sequence[tuple[Passage, Alignment]]]
-"""For each article its aligned passages."""
+Aligned = Sequence[tuple[Passage, Alignment]]
+"""Aligned passages."""
 
 
 def unique_details(
@@ -44,7 +44,8 @@ def unique_details(
     for sentence in sentences:
         article = articles[sentence.passage.article]
         if article.id in accompanied:
-            for passage, alone in _details(sentence, aligned, unsure[sentence.passage.article], answers):
+            here = [each for each in aligned[sentence.passage.article] if each[0].overlaps(sentence.passage)]
+            for passage, alone in _details(sentence, here, unsure[sentence.passage.article], answers):
                 span = passage.span(articles)
                 found.append(UniqueDetail(span.article, span.start, span.end, span.text, alone))
     return tuple(found)
@@ -59,24 +60,30 @@ class _Answers:
         self._clauses: dict[int, list[Wording]] = defaultdict(list)
         for sentence in sentences:
             self._clauses[sentence.passage.article] += sentence.clauses
+        self._said: dict[Passage, list[Wording]] = {}
 
     def any(self, statement: Wording, alignment: Alignment) -> bool:
         """Whether a word of it stands, or one near to it, in a member that another article has."""
         for member in alignment.members:
             place = Passage(self._index[member.article], member.start, member.end)
             if place.article != statement.passage.article and any(
-                self._lexicon.shared(statement, clause).weight > 0
-                for clause in self._clauses[place.article]
-                if clause.passage.overlaps(place)
+                self._lexicon.shared(statement, clause).weight > 0 for clause in self._clauses_in(place)
             ):
                 return True
         return False
+
+    def _clauses_in(self, place: Passage) -> Sequence[Wording]:
+        known = self._said.get(place)
+        if known is None:
+            clauses = self._clauses[place.article]
+            known = self._said[place] = [clause for clause in clauses if clause.passage.overlaps(place)]
+        return known
 
 
 def _details(
     sentence: Sentence, aligned: Aligned, unsure: Sequence[Passage], answers: _Answers
 ) -> Iterator[tuple[Passage, str | None]]:
-    """The details of a sentence, each with the alignment in whose member it lies."""
+    """The details of a sentence with these aligned passages, each with the alignment in whose member it lies."""
     run: list[Wording] = []
     inside: str | None = None
 
@@ -85,7 +92,7 @@ def _details(
             yield Passage(sentence.passage.article, run[0].passage.start, run[-1].passage.end), inside
 
     for clause in sentence.clauses:
-        holding = [(p, a) for p, a in aligned.get(sentence.passage.article, ()) if p.overlaps(clause.passage)]
+        holding = [(p, a) for p, a in aligned if p.overlaps(clause.passage)]
         kind: str | None = None
         if holding:
             alone = [a for p, a in holding if p.covers(clause.passage) == 1 and not answers.any(clause, a)]

@@ -26,7 +26,7 @@ _DESCRIBED = re.compile(
 
 def naming(one: Side, other: Side) -> list[Found]:
     """The names that differ between two articles of an alignment."""
-    mine, yours = [*one.names(), *_described(one)], [*other.names(), *_described(other)]
+    mine, yours = [*one.names, *_described(one)], [*other.names, *_described(other)]
     return [*_spellings(one, mine, other, yours), *_roles(one, mine, other, yours)]
 
 

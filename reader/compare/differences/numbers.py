@@ -26,7 +26,7 @@ def numbers(one: Side, other: Side) -> list[Found]:
     A number differs only where unit, noun and place in the sentence match; what the other article says too,
     somewhere, is no difference.
     """
-    mine, yours = _left(one.quantities(), other), _left(other.quantities(), one)
+    mine, yours = _left(one.quantities, other), _left(other.quantities, one)
     alone = len(mine) == len(yours) == 1
     found = []
     for left, right in paired(mine, yours, lambda left, right: _rank(one, left, other, right, alone)):
@@ -40,7 +40,7 @@ def numbers(one: Side, other: Side) -> list[Found]:
 
 def _left(mine: Sequence[Quantity], other: Side) -> list[Quantity]:
     """The quantities that the other article's members do not have."""
-    theirs = other.quantities()
+    theirs = other.quantities
     return [quantity for quantity in mine if not any(_equal(quantity, yours) for yours in theirs)]
 
 

@@ -146,12 +146,12 @@ _CLAIM = re.compile(
 
 def _opposites(one: Side, other: Side) -> list[Found]:
     """Opposite words in one place of a sentence, or a denial that the other article does not have."""
-    mine = [word for member in one.members for word in _words(one, member)]
+    mine = [word for member in one.members for word in _words(one, member) if word.stem in _STEMMED]
     yours = [word for member in other.members for word in _words(other, member)]
     have = {word.stem for word in yours}
     for left in mine:
         for right in yours:
-            if right.stem not in _opposed(left.stem) or left.stem in have:
+            if right.stem not in _STEMMED[left.stem] or left.stem in have:
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
             if slot(one, a, other, b) >= 2 or shared_context(one, a, other, b) >= 3:
@@ -159,10 +159,6 @@ def _opposites(one: Side, other: Side) -> list[Found]:
                 reason = f"Opposites: “{values[0].text}” and “{values[1].text}”."
                 return [Found("polarity", "conflict", reason, values)]
     return []
-
-
-def _opposed(stem: str) -> frozenset[str]:
-    return _STEMMED.get(stem, frozenset())
 
 
 def _stem(word: str) -> str:

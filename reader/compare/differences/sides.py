@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.language.dates import moments
 from reader.language.moments import Moment
@@ -23,9 +23,9 @@ AROUND = 9
 """Words on each side that tell what a detail is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One article's members of an alignment."""
+    """One article's members of an alignment. What stands in them is looked up once, for all that it is held against."""
 
     article: Article
     members: tuple[Span, ...]
@@ -39,15 +39,18 @@ class Side:
         """Whether a stretch of the article lies in a member."""
         return any(member.start <= start and end <= member.end for member in self.members)
 
+    @cached_property
     def quantities(self) -> list[Quantity]:
         """The quantities in the members."""
         return [quantity for quantity in quantities(self.text) if self.holds(quantity.start, quantity.end)]
 
+    @cached_property
     def moments(self) -> list[Moment]:
         """The dates and times in the members."""
         every = moments(self.text, self.article.published)
         return [moment for moment in every if self.holds(moment.start, moment.end)]
 
+    @cached_property
     def names(self) -> list[Name]:
         """The names in the members."""
         return [name for name in names(self.text) if self.holds(name.start, name.end)]

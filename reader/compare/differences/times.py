@@ -27,8 +27,8 @@ def times(one: Side, other: Side) -> list[Found]:
 
 def _left(side: Side, other: Side) -> list[Moment]:
     """The moments that the other article's members do not have in some words."""
-    theirs: Sequence[Moment] = other.moments()
-    return [moment for moment in side.moments() if not any(relation(moment, yours) == "same" for yours in theirs)]
+    theirs: Sequence[Moment] = other.moments
+    return [moment for moment in side.moments if not any(relation(moment, yours) == "same" for yours in theirs)]
 
 
 def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.compare.differences.sides import Found, Side, counterparts, slot, word_list
-from reader.compare.marks import word_marks
+from reader.compare.marks import Mark, word_marks
 from reader.language.dates import moments
 from reader.language.names import names
 from reader.language.quantities import quantities
@@ -49,32 +52,52 @@ def wording(one: Side, other: Side) -> list[Found]:
 
 def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[Stretch, Stretch]]:
     """Every stretch of one member that is not in the other, beside every such stretch of the other."""
+    mine, yours = _telling(one, left, other, right), _telling(other, right, one, left)
+    if not mine or not yours:
+        return
     marks = word_marks([one.text[left.start : left.end], other.text[right.start : right.end]])
     for first in marks[0]:
-        if first.kind == "shared" or (a := _stretch(one, left, first.start, first.end, other, right)) is None:
+        if first.kind == "shared" or (a := _stretch(one, left, first, mine)) is None:
             continue
         for second in marks[1]:
-            if second.kind != "shared" and (b := _stretch(other, right, second.start, second.end, one, left)):
+            if second.kind != "shared" and (b := _stretch(other, right, second, yours)):
                 yield a, b
 
 
-def _stretch(side: Side, member: Span, start: int, end: int, other: Side, rival: Span) -> Stretch | None:
-    """A differing run with a telling word that the other member has nowhere; names and numbers are others' work."""
-    words = word_list(side.text, member.start + start, member.start + end)[:LONGEST]
+def _telling(side: Side, member: Span, other: Side, rival: Span) -> dict[int, float]:
+    """Where a member has telling words that the other has nowhere, and how much they tell; names and numbers are
+    others' work."""
     known = {word.stem for word in word_list(other.text, rival.start, rival.end)}
-    weights = [
-        general(word.stem)
-        for word in words
+    return {
+        word.start: general(word.stem)
+        for word in word_list(side.text, member.start, member.end)
         if not word.common and word.stem not in known and general(word.stem) >= TELLING and not _typed(side, word)
-    ]
+    }
+
+
+def _stretch(side: Side, member: Span, mark: Mark, telling: Mapping[int, float]) -> Stretch | None:
+    """The words of a differing run, where one of them tells something."""
+    words = word_list(side.text, member.start + mark.start, member.start + mark.end)[:LONGEST]
+    weights = [telling[word.start] for word in words if word.start in telling]
     return Stretch(words[0].start, words[-1].end, sum(weights)) if weights else None
 
 
 def _typed(side: Side, word: Word) -> bool:
     """Whether a word belongs to a name, a number or a date."""
-    article = side.article
-    return any(
-        each.start <= word.start < each.end
-        for of in (names(article.text), quantities(article.text), moments(article.text, article.published))
-        for each in of
-    )
+    ends = _typed_stretches(side.text, side.article.published)
+    place = bisect_right(ends, (word.start, math.inf)) - 1
+    return place >= 0 and word.start < ends[place][1]
+
+
+@lru_cache(maxsize=1024)
+def _typed_stretches(text: str, published: str | None) -> tuple[tuple[int, float], ...]:
+    """Where the names, numbers and dates of a text stand, ascending, those that overlap taken together."""
+    found: list[tuple[int, float]] = []
+    for each in sorted(
+        (each.start, each.end) for of in (names(text), quantities(text), moments(text, published)) for each in of
+    ):
+        if found and each[0] < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], each[1])
+        else:
+            found.append(each)
+    return tuple(found)
