@@ -27,45 +27,35 @@ _MONTHS = {
     for name in names.split()
 }
 
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
-_TIME = r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?)?"
-
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2}))?",
-        r"\b(?P<year>(?:19|20)\d{2})/(?P<number>\d{1,2})/(?P<day>\d{1,2})\b",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?(?P<year>(?:19|20)\d{{2}})\b",
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d{{2}})\b",
-        r"\b(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})\b",
-        r"(?P<year>(?:19|20)\d{2})[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
-    )
+# Any word: that it is a month is looked up, since a pattern of all their names takes milliseconds to compile.
+_MONTH = r"(?P<month>[^\W\d_]{3,10})\b\.?"
+_TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?"
+_FORMS = (
+    r"\b(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?:[T ]\d{2}:\d{2})?",
+    r"\b(?P<year>(?:19|20)\d{2})/(?P<number>\d{1,2})/(?P<day>\d{1,2})\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?(?P<year>(?:19|20)\d{{2}})\b",
+    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d{{2}})\b",
+    r"\b(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>(?:19|20)\d{2})\b",
+    r"(?P<year>(?:19|20)\d{2})[年년]\s?(?P<number>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]",
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)
-
-
-DATE = re.compile(
-    "(?:" + "|".join(_unnamed(pattern.pattern) for pattern in _PATTERNS) + ")" + _unnamed(_TIME),
-    re.IGNORECASE,
-)
-"""Finds a full date, whatever its form."""
+DATE = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")" + _TIME
+"""A pattern of what may be a full date, whatever its form; `iso_day` tells whether it is one."""
 
 
 def iso_day(text: str) -> str | None:
     """The first full date in a text as "2019-10-24"; None where there is none, or no such day."""
-    for pattern in _PATTERNS:
-        match = pattern.search(text)
-        if not match:
-            continue
-        parts = match.groupdict()
-        month = _MONTHS[parts["month"].casefold()] if parts.get("month") else int(parts["number"])
-        try:
-            return date(int(parts["year"]), month, int(parts["day"])).isoformat()
-        except ValueError:
-            continue
+    if not _YEAR.search(text):
+        return None
+    for form in _FORMS:
+        for match in re.finditer(form, text, re.IGNORECASE):
+            parts = match.groupdict()
+            month = _MONTHS.get(parts["month"].casefold(), 0) if "month" in parts else int(parts["number"])
+            try:
+                return date(int(parts["year"]), month, int(parts["day"])).isoformat()
+            except ValueError:
+                continue
     return None
 
 

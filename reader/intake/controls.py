@@ -23,9 +23,7 @@ _HIDDEN = (
     f"|(?<![{_JOINER_SCRIPTS}])[\u200c\u200d]+)+"
 )
 
-_UNSAFE = re.compile(
-    f"(?P<sequence>{_SEQUENCE})|(?P<control>{_CONTROL})|(?P<direction>{_DIRECTION})|(?P<hidden>{_HIDDEN})"
-)
+_UNSAFE = f"(?P<sequence>{_SEQUENCE})|(?P<control>{_CONTROL})|(?P<direction>{_DIRECTION})|(?P<hidden>{_HIDDEN})"
 
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff"
@@ -43,10 +41,9 @@ _REASONS = {
 
 def controls(text: str) -> Iterator[Cut]:
     """Everything in a text that a terminal would obey or a reader could not see."""
-    first = _SUSPECT.search(text)
-    if not first:
+    if not _SUSPECT.search(text):
         return
-    for match in _UNSAFE.finditer(text, first.start()):
+    for match in re.finditer(_UNSAFE, text):
         yield Cut(match.start(), match.end(), _REASONS[match.lastgroup or "control"])
 
 

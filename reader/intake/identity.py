@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from anyascii import anyascii
-
 from reader.model import Article
 
 _LONGEST = 32
@@ -37,7 +35,12 @@ def identified(articles: Sequence[Article], given: Mapping[str, str]) -> tuple[A
 
 def slug(name: str) -> str:
     """A name in lower-case ASCII letters, digits and hyphens: "Arirang News" is `arirang`."""
-    words = re.findall(r"[a-z0-9]+", anyascii(name).casefold().replace("'", ""))
+    if not name.isascii():
+        # Some milliseconds to import, which most names do without.
+        from anyascii import anyascii
+
+        name = anyascii(name)
+    words = re.findall(r"[a-z0-9]+", name.casefold().replace("'", ""))
     telling = [word for word in words if word not in ("the", "news")] or words
     short = "-".join(telling)
     return short if len(short) <= _LONGEST else short[:_LONGEST].rsplit("-", 1)[0]

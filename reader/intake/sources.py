@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import paths
 from reader.errors import IntakeError, ReaderError
 from reader.intake.files import STORY, because, listing, missing
 from reader.intake.formats import ARTICLE_SUFFIXES
-from reader.intake.story import StoryFile, read_story
 from reader.intake.web import is_address
+
+if TYPE_CHECKING:
+    from reader.intake.story import StoryFile
 
 STANDARD_INPUT = "-"
 LIBRARY = "library:"
@@ -59,6 +62,9 @@ class Sources:
             self.problems.append(IntakeError(f"'{source}' cannot be read ({reason}); check the path"))
 
     def _story(self, path: Path) -> list[str]:
+        # YAML takes longer to import than a short text to read.
+        from reader.intake.story import read_story
+
         story = read_story(path)
         self.stories.append(story)
         return [entry.source for entry in story.entries]
