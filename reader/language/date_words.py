@@ -94,6 +94,7 @@ PATTERN = re.compile(
          (?P<agounit>days?|weeks?|months?|years?|decades?|hours?)\s(?:ago|earlier|before))\b
     | (?P<ahead>\bin\ (?P<aheadn>{_COUNT}|a\ few|several)\s
          (?P<aheadunit>days?|weeks?|months?|years?)(?:'|’)?(?:\stime)?)(?=[\s.,;])
+    | (?P<someday>eventually|some\ ?day|in\ the\ (?:long\ run|near\ future|coming\ (?:days|weeks|months|years)))\b
     | (?P<half>the\ (?P<halfwhich>first|second|last)\s(?P<halfn>half|quarter|three\ months|six\ months)\s
          (?:of|in)\s(?P<halfyear>this\ year|last\ year|next\ year|(?:19|20)\d\d))
     | (?P<years>(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d-])

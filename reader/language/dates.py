@@ -230,7 +230,7 @@ def _grain(unit: str) -> str:
 
 def _shifted(match: re.Match[str], today: date | None, count: str, unit: str, sign: int) -> Moment | None:
     if today is None or count.lower() in ("a few", "several", "many"):
-        return _span(match, "vague", None, value=match[0].lower())
+        return _span(match, "vague", None, value=match[0].lower().replace("several", "a few"))
     days = {"hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}[unit.lower().rstrip("s")]
     slack = {"hour": 1, "day": 0, "week": 3, "month": 15, "year": 183, "decade": 1500}[unit.lower().rstrip("s")]
     try:
@@ -260,6 +260,10 @@ def _ago(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
 
 def _ahead(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
     return _shifted(match, today, match["aheadn"], match["aheadunit"], 1)
+
+
+def _someday(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    return _span(match, "vague", None, value=match["someday"].lower())
 
 
 def _half(_text: str, match: re.Match[str], today: date | None) -> Moment | None:
@@ -338,6 +342,7 @@ _READERS = {
     "relative": _relative,
     "ago": _ago,
     "ahead": _ahead,
+    "someday": _someday,
     "half": _half,
     "years": _years,
     "decade": _decade,

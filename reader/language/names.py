@@ -242,7 +242,7 @@ _RANKS = frozenset(
         """
         chief sheriff sgt lt lieutenant sergeant capt captain officer detective det cmdr commander gov governor sen
         senator rep representative mayor president minister secretary spokesman spokeswoman director ceo judge justice
-        dr prof professor emperor king queen prince pope coach speaker
+        spokesperson treasurer dr prof professor emperor king queen prince pope coach speaker whip chairman chairwoman
         """
     )
 )

@@ -21,7 +21,8 @@ ENDS = frozenset(
         each every such per because though although against between among through across near out up down off away
         ago later earlier said says say told tells killed kills kill injured wounded hurt died dies die dead found
         left made took taken remain remains remained reported according including included accused convicted
-        arrested missing feared via
+        arrested missing feared via instead rather overall altogether together today yesterday tomorrow worldwide
+        nationwide apiece
         """
     )
 )
@@ -75,6 +76,8 @@ def head(text: str, at: int) -> tuple[str, tuple[str, ...]]:
         word = match[0].lower()
         if word in ENDS or (word.endswith("ly") and len(word) > 4) or (words and word.endswith("ed") and len(word) > 4):
             break
+        if words and word.endswith("ing") and text[position - 2] == "s":
+            break  # "two lists detailing", not "two wedding rings".
         words.append(singular(word))
         position = match.end()
         if text[position : position + 1] not in (" ", "-"):

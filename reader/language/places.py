@@ -142,21 +142,68 @@ Yemen|Yemeni|Sanaa
 Zambia|Zambian|Lusaka
 Zimbabwe|Zimbabwean|Harare
 """
-_OTHERS = """
-Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,
-Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,
-New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,
-South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Washington DC,
-England,Scotland,Wales,Northern Ireland,Crimea,Kashmir,Gaza,West Bank,Hong Kong,Catalonia,Quebec,Ontario,Bavaria,
-Chicago,Los Angeles,San Francisco,Boston,Houston,Dallas,Atlanta,Miami,Detroit,Philadelphia,Phoenix,Seattle,Denver,
-Minneapolis,Baltimore,San Diego,Las Vegas,New Orleans,Orlando,Milwaukee,Cleveland,St. Louis,Portland,Honolulu,
-Toronto,Montreal,Vancouver,Sydney,Melbourne,Perth,Brisbane,Auckland,Christchurch,Manchester,Liverpool,Birmingham,
-Glasgow,Edinburgh,Belfast,Leeds,Bristol,Heathrow,Munich,Hamburg,Frankfurt,Cologne,Barcelona,Milan,Naples,Venice,Lyon,
-Marseille,Nice,Geneva,Zurich,Istanbul,Dubai,Mumbai,Kolkata,Chennai,Bangalore,Karachi,Lahore,Peshawar,Quetta,Aleppo,Homs,
-Mosul,Basra,Kandahar,Herat,Benghazi,Lagos,Johannesburg,Cape Town,Durban,Shanghai,Chengdu,Guangzhou,Shenzhen,Wuhan,Tibet,
-Xinjiang,Osaka,Kyoto,Hokkaido,Fukushima,Busan,Incheon,Gyeongju,Rio de Janeiro,Sao Paulo,Tijuana,Guadalajara,
-Europe,Asia,Africa,Middle East,Latin America,North America,South America,Scandinavia,Balkans,Antarctica
+_INSIDE = """
+United States: Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho
+United States: Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota
+United States: Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, Ohio
+United States: North Carolina, North Dakota, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota
+United States: Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Washington DC
+California: Los Angeles, San Francisco, San Diego, Berkeley
+Texas: Houston, Dallas, Austin
+Florida: Miami, Orlando
+Pennsylvania: Philadelphia, Pittsburgh
+Ohio: Cleveland, Columbus, Cincinnati
+Illinois: Chicago
+Massachusetts: Boston
+Georgia: Atlanta
+Michigan: Detroit
+Arizona: Phoenix
+Washington: Seattle
+Colorado: Denver
+Minnesota: Minneapolis, Duluth
+Maryland: Baltimore
+Nevada: Las Vegas
+Louisiana: New Orleans
+Wisconsin: Milwaukee
+Missouri: St. Louis
+Oregon: Portland
+Hawaii: Honolulu
+United Kingdom: England, Scotland, Wales, Northern Ireland
+England: Manchester, Liverpool, Birmingham, Leeds, Bristol
+London: Heathrow
+Scotland: Glasgow, Edinburgh
+Northern Ireland: Belfast
+Canada: Quebec, Ontario, Vancouver
+Ontario: Toronto
+Quebec: Montreal
+Australia: Sydney, Melbourne, Perth, Brisbane
+New Zealand: Auckland, Christchurch
+Germany: Bavaria, Hamburg, Frankfurt, Cologne
+Bavaria: Munich
+Spain: Catalonia
+Catalonia: Barcelona
+Italy: Milan, Naples, Venice
+France: Lyon, Marseille, Nice
+Switzerland: Geneva, Zurich
+Turkey: Istanbul
+United Arab Emirates: Dubai
+India: Mumbai, Kolkata, Chennai, Bangalore
+Pakistan: Karachi, Lahore, Peshawar, Quetta
+Syria: Aleppo, Homs
+Iraq: Mosul, Basra
+Afghanistan: Kandahar, Herat
+Libya: Benghazi
+Nigeria: Lagos
+South Africa: Johannesburg, Cape Town, Durban
+China: Shanghai, Chengdu, Guangzhou, Shenzhen, Wuhan, Tibet, Xinjiang, Hong Kong
+Japan: Osaka, Kyoto, Hokkaido, Fukushima
+South Korea: Busan, Incheon, Gyeongju
+Brazil: Rio de Janeiro, Sao Paulo
+Mexico: Tijuana, Guadalajara
+: Crimea, Kashmir, Gaza, West Bank, Europe, Asia, Africa, Middle East, Latin America, North America, South America
+: Scandinavia, Balkans, Antarctica
 """
+"""What lies in what; nothing is said of what is disputed or lies in several countries."""
 
 COUNTRIES: dict[str, str] = {}
 """Every folded name, demonym and capital of a country, with the country's name."""
@@ -182,7 +229,12 @@ def _fill() -> None:
 
 _fill()
 DEMONYMS.update(("korean", "koreans"))  # Of either country; the name alone does not tell which.
-PLACES = frozenset((COUNTRIES.keys() - DEMONYMS) | {_plain(name) for name in _OTHERS.replace("\n", "").split(",")})
+_AROUND = {
+    _plain(name): _plain(around)
+    for around, _, names in (line.partition(":") for line in _INSIDE.strip().splitlines())
+    for name in names.split(",")
+}
+PLACES = frozenset((COUNTRIES.keys() - DEMONYMS) | _AROUND.keys())
 """Folded names of places."""
 MONTHS_AND_DAYS = frozenset(
     listed(
@@ -198,3 +250,15 @@ MONTHS_AND_DAYS = frozenset(
 def country(folded: str) -> str | None:
     """The country that a folded name, demonym or capital stands for."""
     return COUNTRIES.get(folded) or COUNTRIES.get(folded.removesuffix("s"))
+
+
+def inside(one: str, other: str) -> bool:
+    """Whether one of two folded names of places is known to lie in the other: "detroit" in "michigan"."""
+    around: str | None = one
+    while around is not None:
+        around = _AROUND.get(around) or (_plain(COUNTRIES[around]) if around in CAPITALS else None)
+        if around and (
+            around == other or (country(other) and country(around) == country(other) and other not in CAPITALS)
+        ):
+            return True
+    return False

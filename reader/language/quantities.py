@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.language.nouns import head
 from reader.language.quantity_words import (
     AFTER,
+    BARE,
     BEFORE,
     CLOCK_OR_DATE,
     CORE,
+    ENDING,
     FRACTIONS,
     MONEY,
     MONTH_BEFORE,
@@ -105,8 +107,27 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if joined is not None:
             found[-1] = joined
         else:
-            found.append(quantity)
+            found.append(_inherited(text, found[-1], quantity) if found else quantity)
     return tuple(found)
+
+
+def _inherited(text: str, before: Quantity, quantity: Quantity) -> Quantity:
+    """ "three transplants, two in Boston": a number without a noun counts what the number before it counts."""
+    bare = quantity.dimension == before.dimension == "count" and not quantity.noun and before.noun
+    between = text[before.end : quantity.start]
+    if bare and len(between) < 100 and not ENDING.search(between) and BARE.match(text, quantity.end):
+        return replace(quantity, noun=before.noun)
+    return quantity
+
+
+def singles(text: str, noun: str) -> list[Quantity]:
+    """Where a text tells of one of a counted thing by an article: "a complete list"."""
+    return [
+        Quantity(match.start(), match.end(), 1, 1, "count", "", noun, (), False, False)
+        for match in re.compile(rf"\ban?\s(?!more\b)(?:[a-z-]+\s){{0,2}}{re.escape(noun)}\b", re.IGNORECASE).finditer(
+            text
+        )
+    ]
 
 
 def within(text: str, start: int, end: int) -> Iterator[Quantity]:

@@ -167,6 +167,10 @@ BEFORE = re.compile(
       | (?P<magnitude>(?:a\ )?magnitude(?:\ of)?))\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+BARE = re.compile(r"\s(?:in|at|from|on|of\s(?:them|which|whom)|more|others|were|was|are|is)\b", re.IGNORECASE)
+"""What stands behind a number whose noun is left out."""
+ENDING = re.compile(r"[.!?]\s|\n")
+"""What parts a number from one in another sentence."""
 RANGE = re.compile(r"\s?(?P<join>[-–—]|to|and|or)\s?$", re.IGNORECASE)
 AFTER = re.compile(r"\s+(?:(?P<more>or more|and more|plus)|(?P<about>or so))\b", re.IGNORECASE)
 _MONTH = (

@@ -57,9 +57,9 @@ def spelling_variant(one: str, other: str) -> bool:
     if min(len(x), len(y)) <= 5 or x[0] != y[0]:
         return False
     # Here, because few stories have two such names, and the library is one of the slowest to import.
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA
 
-    return Levenshtein.distance(x, y) == 1
+    return OSA.distance(x, y) == 1
 
 
 def _plural(one: str, other: str) -> bool:

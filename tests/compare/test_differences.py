@@ -55,6 +55,21 @@ class TestNumbers:
                 "The storm drowned 36 cows.",
                 [("number", "more-specific", ["Dozens", "36"])],
             ),
+            (
+                "The storm drowned several cows in Oslo.",
+                "Three goats and four cows died in the storm, two in Oslo.",
+                [("number", "more-specific", ["several", "four"])],
+            ),
+            (
+                "It takes one pill instead of the three.",
+                "It takes one pill instead of several.",
+                [("number", "more-specific", ["three", "several"])],
+            ),
+            (
+                "The town printed a long list of drowned cows.",
+                "The town printed two lists of drowned cows.",
+                [("number", "conflict", ["a long list", "two"])],
+            ),
             ("Twenty cows drowned.", "20 cows drowned.", []),
             ("The road is 10 km long.", "The road is 6.2 miles long.", []),
             ("Five soldiers died in the raid.", "The raid took eight hours.", []),
@@ -95,6 +110,16 @@ class TestTimes:
         [
             ("The ferry sank on Monday.", "The ferry sank on Tuesday.", [("date", "conflict", ["Monday", "Tuesday"])]),
             ("The law starts in May.", "The law starts on May 20.", [("date", "more-specific", ["May", "May 20"])]),
+            (
+                "The boat will sail again in about six months.",
+                "The boat will eventually sail again.",
+                [("date", "more-specific", ["six months", "eventually"])],
+            ),
+            (
+                "He has kept cows since 2013.",
+                "He bought his first cows a few years ago.",
+                [("date", "more-specific", ["2013", "a few years ago"])],
+            ),
             ("They met at noon.", "They met at 12:00.", []),
             ("They met on Thursday.", "They met on Oct. 24, 2019.", []),
         ],
@@ -123,10 +148,61 @@ class TestNames:
             ("Mayor Ada Falk opened the bridge.", "Falk opened the bridge.", []),
             ("The ferry sank near Oslo.", "The ferry sank near Bergen.", [("place", "conflict", ["Oslo", "Bergen"])]),
             ("Seoul signed the pact.", "South Korea signed the pact.", []),
+            (
+                "The ferry sank near Detroit.",
+                "The ferry sank near Michigan.",
+                [("place", "more-specific", ["Detroit", "Michigan"])],
+            ),
+            (
+                "The paper quotes Ada Falk, a fellow at the University of Oslo.",
+                "The paper quotes Ada Falk of Bergen University.",
+                [("name", "conflict", ["University of Oslo", "Bergen University"])],
+            ),
+            (
+                "The talks were led by Governor Ada Falk.",
+                "The talks were led by Senator Ada Falk.",
+                [("name", "compatible", ["Governor Ada Falk", "Senator Ada Falk"])],
+            ),
+            ("The talks were led by Sen. Ada Falk.", "The talks were led by Senator Ada Falk.", []),
+            (
+                "The drowned driver was named as Ada Falk.",
+                "The driver of the lorry, Rita Holm, had drowned.",
+                [("name", "compatible", ["Ada Falk", "Rita Holm"])],
+            ),
         ],
     )
     def test_verdicts(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
         """A name that the other article has too, in some form, is no difference."""
+        assert told(one, other) == expected
+
+
+class TestWhereabouts:
+    """Places that are told by what kind of place they are."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            (
+                "The boats were stolen from a warehouse in Feltham.",
+                "The boats were stolen from a warehouse near Heathrow.",
+                [("place", "compatible", ["a warehouse in Feltham", "a warehouse near Heathrow"])],
+            ),
+            (
+                "The cow was found in a Waukesha park.",
+                "The cow was found in some woods.",
+                [("place", "compatible", ["a Waukesha park", "some woods"])],
+            ),
+            (
+                "They met in the northern city on Monday.",
+                "They met in Chengdu on Monday.",
+                [("place", "more-specific", ["the northern city", "Chengdu"])],
+            ),
+            ("The cow was found in a Waukesha park.", "The cow was found in the park.", []),
+            ("The boats were stolen from a warehouse in Feltham.", "A warehouse in Feltham was robbed of boats.", []),
+        ],
+    )
+    def test_places(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
+        """Two descriptions are reported where they cannot be one phrase; a name beside its kind is more exact."""
         assert told(one, other) == expected
 
 

@@ -13,6 +13,7 @@ from reader.compare.differences.polarity import polarity
 from reader.compare.differences.quotations import quoted
 from reader.compare.differences.sides import Found, Side, sides
 from reader.compare.differences.times import times
+from reader.compare.differences.whereabouts import whereabouts
 from reader.compare.differences.wording import wording
 from reader.model import Article, Difference, Kind, Relation, Span, Value, Verdict
 
@@ -26,6 +27,7 @@ FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
     numbers,
     times,
     naming,
+    whereabouts,
     attribution,
     quoted,
     certainty,

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reader.compare.differences.persons import persons
 from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
+from reader.language.localities import localities
 from reader.language.names import Name, names, nation, same
-from reader.language.places import DEMONYMS, PLACES
+from reader.language.places import DEMONYMS, PLACES, inside
 from reader.language.speech import statements
 from reader.language.spelling import fold, spelling_variant
 from reader.model import Kind, Value
@@ -27,7 +29,12 @@ _DESCRIBED = re.compile(
 def naming(one: Side, other: Side) -> list[Found]:
     """The names that differ between two articles of an alignment."""
     mine, yours = [*one.names, *_described(one)], [*other.names, *_described(other)]
-    return [*_spellings(one, mine, other, yours), *_roles(one, mine, other, yours)]
+    return [
+        *_spellings(one, mine, other, yours),
+        *_roles(one, mine, other, yours),
+        *_fuller(one, mine, other, yours),
+        *persons(one, mine, other, yours),
+    ]
 
 
 def _described(side: Side) -> list[Name]:
@@ -55,7 +62,7 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
     left_over, right_over = _strangers(mine, yours), _strangers(yours, mine)
     for left in left_over:
         for right in right_over:
-            if not _comparable(left, right):
+            if not _comparable(left, right) or (_located(one, left) and _located(other, right)):
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
@@ -69,12 +76,22 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
             ):
                 continue
             found.append(_judged(one, left, other, right))
-    for left in mine:
-        for right in yours:
-            if _longer(left, right, one, other):
-                reason = f"{left.text} and {right.text}: one name is fuller."
-                found.append(Found("name", "more-specific", reason, _values(one, left, other, right)))
     return found
+
+
+def _fuller(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
+    """A body that each article calls by a name of another length."""
+    return [
+        Found(
+            "name",
+            "compatible",
+            f"{left.text} and {right.text}: one name is fuller.",
+            _values(one, left, other, right),
+        )
+        for left in mine
+        for right in yours
+        if _longer(left, right, one, other)
+    ]
 
 
 def _strangers(mine: Iterable[Name], yours: list[Name]) -> list[Name]:
@@ -94,6 +111,11 @@ def _one_nation(one: Name, other: Name) -> bool:
 
 def _comparable(left: Name, right: Name) -> bool:
     return left.kind == right.kind or "" in (left.kind, right.kind)
+
+
+def _located(side: Side, name: Name) -> bool:
+    """Whether a name only says which place of its kind is meant: "a warehouse in Feltham"."""
+    return any(each.start < name.start and name.end <= each.end for each in localities(side.text))
 
 
 def _known(name: Name, other: Side) -> bool:
@@ -130,6 +152,8 @@ def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
     if "place" in (left.kind, right.kind) or "demonym" in (left.kind, right.kind):
         return False
     short, wide, side = (left, right, one) if mine < yours else (right, left, other)
+    if any(char.isdigit() for char in wide.key):
+        return False  # "Malaysia Airlines Flight MH370" is no airline.
     if wide.kind not in BODIES or len(short.key) < 3 or _is_place(short, one) or _is_place(short, other):
         return False
     if set(wide.words) - set(short.words) <= NATIONAL:
@@ -159,6 +183,9 @@ def _speaks(side: Side, name: Name) -> bool:
 
 def _judged(one: Side, left: Name, other: Side, right: Name) -> Found:
     kind: Kind = "place" if "place" in (left.kind, right.kind) else "name"
+    if inside(left.key, right.key) or inside(right.key, left.key):
+        reason = f"{left.text} and {right.text}: one place lies in the other."
+        return Found("place", "more-specific", reason, _values(one, left, other, right))
     what = {"place": "different places", "person": "different people"}.get(left.kind or right.kind, "different names")
     return Found(
         kind, "conflict", f"{left.text} and {right.text}: {what} in one role.", _values(one, left, other, right)

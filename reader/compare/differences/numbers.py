@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.compare.differences.pairing import paired
-from reader.compare.differences.sides import Found, Side, shared_context, slot
+from reader.compare.differences.sides import SURE, Found, Side, shared_context, slot
 from reader.language.dates import day_of
 from reader.language.nouns import comparable
-from reader.language.quantities import Quantity, figure, quantities
+from reader.language.quantities import Quantity, figure, quantities, singles
 from reader.model import Verdict
 
 CLOSE = 0.1
@@ -26,10 +26,26 @@ def numbers(one: Side, other: Side) -> list[Found]:
     A number differs only where unit, noun and place in the sentence match; what the other article says too,
     somewhere, is no difference.
     """
-    mine, yours = _left(one.quantities, other), _left(other.quantities, one)
-    alone = len(mine) == len(yours) == 1
+    mine, yours = one.quantities, other.quantities
+    mine, yours = [*mine, *_singles(one, yours)], [*yours, *_singles(other, mine)]
+    left_over = _left(mine, yours), _left(yours, mine)
+    alone = all(
+        sum(side.holds(each.start, each.end) for each in of) == 1
+        for side, of in zip((one, other), left_over, strict=True)
+    )
+
+    def rank(left: Quantity, right: Quantity) -> int:
+        """First what stands in the same place; of the rest, what the other article does not say too."""
+        if not (one.holds(left.start, left.end) or other.holds(right.start, right.end)):
+            return 0
+        placed = slot(one, (left.start, left.end), other, (right.start, right.end))
+        if placed >= SURE and _comparable(left, right) and comparable(left.noun, right.noun) is not False:
+            return 100 + placed
+        unsaid = left in left_over[0] and right in left_over[1]
+        return _rank(one, left, other, right, alone) if unsaid else 0
+
     found = []
-    for left, right in paired(mine, yours, lambda left, right: _rank(one, left, other, right, alone)):
+    for left, right in paired(mine, yours, rank):
         judged = reconciled(left, right, *_later(one, other))
         if judged is not None:
             verdict, reason = judged
@@ -38,10 +54,22 @@ def numbers(one: Side, other: Side) -> list[Found]:
     return found
 
 
-def _left(mine: Sequence[Quantity], other: Side) -> list[Quantity]:
+def _left(mine: Sequence[Quantity], yours: Sequence[Quantity]) -> list[Quantity]:
     """The quantities that the other article's members do not have."""
-    theirs = other.quantities
-    return [quantity for quantity in mine if not any(_equal(quantity, yours) for yours in theirs)]
+    return [quantity for quantity in mine if not any(_equal(quantity, other) for other in yours)]
+
+
+def _singles(side: Side, others: Sequence[Quantity]) -> list[Quantity]:
+    """ "a list" where the other article counts lists."""
+    nouns = {
+        each.noun
+        for each in others
+        if each.dimension == "count" and each.exact and not each.vague and each.low > 1 and each.noun
+    }
+    nouns -= {each.noun for each in side.quantities}
+    return [
+        single for noun in sorted(nouns) for single in singles(side.text, noun) if side.near(single.start, single.end)
+    ]
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -82,14 +110,23 @@ def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) 
     shared = shared_context(one, a, other, b)
     if left.dimension == "age":
         return 5 if _owner(one, left) & _owner(other, right) else 0
+    beside = not (one.holds(*a) and other.holds(*b))
     if left.dimension != "count":
         near = max(left.low, right.low) <= ALIKE * max(1e-9, min(left.low, right.low))
-        return shared if shared >= (1 if alone and near else 3 if not near else 2) else 0
-    if noun:
+        judged = reconciled(left, right)
+        fits = judged is not None and judged[0] == "compatible"
         return (
-            2 + shared if shared >= 1 or alone or (left.noun == right.noun and left.qualities == right.qualities) else 0
+            shared
+            if shared >= (1 if fits or (alone and near and not beside) else 3 if not near or beside else 2)
+            else 0
         )
-    return shared if shared >= 2 and placed >= 1 else 0
+    if noun:
+        like = left.noun == right.noun and left.qualities == right.qualities
+        enough = shared >= 3 if beside else shared >= 1 or alone or like
+        return 2 + shared + (left.noun == right.noun) if enough else 0
+    if noun is None and not left.noun and not right.noun:
+        return shared if shared >= 1 and placed >= 2 else 0
+    return shared if shared >= 2 and placed >= 1 and not beside else 0
 
 
 def _owner(side: Side, quantity: Quantity) -> frozenset[str]:
@@ -104,7 +141,7 @@ def _elsewhere(quantity: Quantity, rival: Quantity, other: Side) -> bool:
         yours.start != rival.start
         and yours.dimension == quantity.dimension
         and (yours.low, yours.high) == (quantity.low, quantity.high)
-        and comparable(quantity.noun, yours.noun) is not False
+        and (quantity.noun == yours.noun or comparable(quantity.noun, yours.noun))
         for yours in quantities(other.text)
     )
 

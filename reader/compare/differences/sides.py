@@ -10,6 +10,7 @@ from reader.language.dates import moments
 from reader.language.moments import Moment
 from reader.language.names import Name, names
 from reader.language.quantities import Quantity, quantities
+from reader.language.sentences import sentences
 from reader.language.words import Word, words
 from reader.model import Article, Kind, Span, Value, Verdict
 
@@ -21,6 +22,10 @@ PART = 0.25
 """… or the share of the shorter passage's words that they are."""
 AROUND = 9
 """Words on each side that tell what a detail is about."""
+SENTENCE = 400
+"""Characters of a sentence at most; what is longer is a list or a page without stops."""
+SURE = 4
+"""Words around two stretches that are the same, from which they stand in the same place of one sentence."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +44,34 @@ class Side:
         """Whether a stretch of the article lies in a member."""
         return any(member.start <= start and end <= member.end for member in self.members)
 
+    def near(self, start: int, end: int) -> bool:
+        """Whether a stretch of the article lies in a sentence of which a member is a part."""
+        return any(low <= start and end <= high for low, high in self._around)
+
+    @cached_property
+    def _around(self) -> list[tuple[int, int]]:
+        """The members, each grown to the sentences that it touches, but for those too long to be sentences."""
+        found = []
+        for member in self.members:
+            touched = [
+                span
+                for span in _sentences(self.text, self.article.language)
+                if span[0] < member.end and member.start < span[1] and span[1] - span[0] <= SENTENCE
+            ]
+            starts, ends = zip((member.start, member.end), *touched, strict=True)
+            found.append((min(starts), max(ends)))
+        return found
+
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in the members."""
-        return [quantity for quantity in quantities(self.text) if self.holds(quantity.start, quantity.end)]
+        """The quantities in the members and in what else their sentences say."""
+        return [quantity for quantity in quantities(self.text) if self.near(quantity.start, quantity.end)]
 
     @cached_property
     def moments(self) -> list[Moment]:
-        """The dates and times in the members."""
+        """The dates and times in the members and in what else their sentences say."""
         every = moments(self.text, self.article.published)
-        return [moment for moment in every if self.holds(moment.start, moment.end)]
+        return [moment for moment in every if self.near(moment.start, moment.end)]
 
     @cached_property
     def names(self) -> list[Name]:
@@ -118,6 +141,11 @@ class Found:
 def word_list(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a stretch of text."""
     return tuple(words(text, start, end))
+
+
+@lru_cache(maxsize=1024)
+def _sentences(text: str, language: str | None) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text, language))
 
 
 @lru_cache(maxsize=1024)

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.compare.differences.pairing import paired
-from reader.compare.differences.sides import Found, Side, shared_context, slot
+from reader.compare.differences.sides import SURE, Found, Side, related, shared_context, slot
 from reader.language.dates import moments
 from reader.language.moments import Moment, relation
 from reader.language.style import tokens
 
+DAY = 86_400.0
+"""Seconds; what takes less is no matter of the calendar."""
+_LATER = re.compile(r"eventually|some ?day|in the (?:long|near|coming)")
 COARSE = ("week", "month", "year", "era", "vague")
 """Grains beside which a day is news; "Saturday noon" beside "Saturday" is not."""
 
 
 def times(one: Side, other: Side) -> list[Found]:
     """The dates and times that differ between two articles of an alignment."""
-    mine, yours = _left(one, other), _left(other, one)
-    alone = len(mine) == len(yours) == 1
+    mine, yours = one.moments, other.moments
+    mine, yours = [*mine, *_waits(one, yours)], [*yours, *_waits(other, mine)]
+    left_over = _left(mine, yours), _left(yours, mine)
+    alone = all(
+        sum(side.holds(each.start, each.end) for each in of) == 1
+        for side, of in zip((one, other), left_over, strict=True)
+    )
+
+    def rank(left: Moment, right: Moment) -> int:
+        """First what stands in the same place; of the rest, what the other article does not say too."""
+        if not (one.holds(left.start, left.end) or other.holds(right.start, right.end)):
+            return 0
+        placed = slot(one, (left.start, left.end), other, (right.start, right.end))
+        if placed >= SURE and left.grain == right.grain:
+            return 100 + placed
+        unsaid = left in left_over[0] and right in left_over[1]
+        return _rank(one, left, other, right, alone) if unsaid else 0
+
     found = []
-    for left, right in paired(mine, yours, lambda left, right: _rank(one, left, other, right, alone)):
+    for left, right in paired(mine, yours, rank):
         if difference := _judged(one, left, other, right):
             found.append(difference)
     return found
 
 
-def _left(side: Side, other: Side) -> list[Moment]:
+def _left(mine: Sequence[Moment], yours: Sequence[Moment]) -> list[Moment]:
     """The moments that the other article's members do not have in some words."""
-    theirs: Sequence[Moment] = other.moments
-    return [moment for moment in side.moments if not any(relation(moment, yours) == "same" for yours in theirs)]
+    return [moment for moment in mine if not any(relation(moment, other) == "same" for other in yours)]
+
+
+def _waits(side: Side, others: Sequence[Moment]) -> list[Moment]:
+    """How long it takes ("six months") where the other article says "eventually"."""
+    if not any(_LATER.match(moment.value) for moment in others):
+        return []
+    return [
+        Moment(each.start, each.end, "vague", value=each.value)
+        for each in side.quantities
+        if each.dimension == "duration" and each.low >= DAY
+    ]
 
 
 def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> int:
@@ -42,8 +72,9 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     if related == "unknown":
         if not all(moment.grain in COARSE or moment.bound for moment in (left, right)):
             return 0
-        loose = "vague" in (left.grain, right.grain) or left.bound != right.bound or not (left.dated and right.dated)
-        return 1 + shared if alone and loose and shared >= 2 else 0
+        held = one.holds(*a) and other.holds(*b)
+        loose = "vague" in (left.grain, right.grain) or not (left.dated or right.dated)
+        return 1 + shared if alone and held and loose and (shared >= 2 or _told_once(one, other)) else 0
     if related == "within" and placed < 4 and not _telling(left, right):
         return 0
     if placed >= 3 or (alone and one.brief and other.brief):
@@ -55,6 +86,11 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     if related == "within" and alone:
         return 1 + shared
     return 1 + shared if shared >= (1 if alone else 3) or placed >= 2 else 0
+
+
+def _told_once(one: Side, other: Side) -> bool:
+    """Whether each article tells the fact in one passage, or in passages that have words in common."""
+    return len(one.members) == len(other.members) == 1 or related(one, other)
 
 
 def _forms(side: Side, moment: Moment) -> list[str]:

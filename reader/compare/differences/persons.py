@@ -1,0 +1,130 @@
+"""Who a person is, as two articles tell it: another title, another employer, another person for the same part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.compare.differences.sides import Found, Side, word_list
+from reader.language.lists import listed
+from reader.language.names import Name, names, same
+from reader.language.nouns import singular
+from reader.language.places import DEMONYMS
+from reader.model import Value
+
+PARTS = frozenset(
+    listed(
+        """
+        dealer suspect victim winner loser driver pilot owner buyer seller nominee coach captain director author
+        singer actor attacker gunman shooter survivor defendant attorney nurse founder successor host architect
+        """
+    )
+)
+"""Nouns for the part that somebody has in a story; of two outlets, each may name somebody else for it."""
+_SHORT = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "congressman": "representative",
+    "congresswoman": "representative", "gen": "general", "col": "colonel", "maj": "major", "capt": "captain",
+    "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "cmdr": "commander", "adm": "admiral",
+    "det": "detective", "prof": "professor", "dr": "doctor", "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson", "chairman": "chair", "chairwoman": "chair", "defence": "defense", "rev": "reverend",
+    "sheik": "sheikh",
+}  # fmt: skip
+_IDLE = DEMONYMS | frozenset(
+    listed("mr mrs ms miss first then former sir dame lord lady white house party republican democrat democratic star")
+)
+"""Titles that say nothing of an office, and those that every holder of several may be given."""
+_OF = re.compile(r",?\s(?:[a-z][a-z ,'’-]{0,60}\s)?(?:of|at|from|with|for)\s(?:the\s)?")
+
+
+def persons(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
+    """What two articles of an alignment tell differently of the people whose names are given."""
+    return [*_titled(one, mine, other, yours), *_employed(one, mine, other, yours), *_parts(one, mine, other, yours)]
+
+
+def _titled(one: Side, mine: Iterable[Name], other: Side, yours: list[Name]) -> Iterator[Found]:
+    """One person with two titles, where neither article gives the other's anywhere."""
+    seen: set[tuple[frozenset[str], frozenset[str]]] = set()
+    for left in mine:
+        for right in yours:
+            titles = _office(left), _office(right)
+            if "person" not in (left.kind, right.kind) or not all(titles) or titles in seen or not same(left, right):
+                continue
+            if titles[0] & titles[1] or _holds(one, left, titles[1]) or _holds(other, right, titles[0]):
+                continue
+            seen.add(titles)
+            values = tuple(_with_title(side, name) for side, name in ((one, left), (other, right)))
+            said = " and ".join(f"“{value.text}”" for value in values)
+            yield Found("name", "compatible", f"{said}: two titles for one person.", (values[0], values[1]))
+
+
+def _office(name: Name) -> frozenset[str]:
+    """The words of a title that tell an office, each in its full form."""
+    return frozenset(_SHORT.get(word, word) for word in name.titles if word not in _IDLE)
+
+
+def _holds(side: Side, name: Name, office: frozenset[str]) -> bool:
+    """Whether an article gives a person an office somewhere."""
+    return any(office & _office(each) and same(each, name) for each in names(side.text))
+
+
+def _with_title(side: Side, name: Name) -> Value:
+    start = name.start
+    for _ in name.titles:
+        start = side.text.rfind(" ", 0, max(0, start - 1)) + 1
+    return side.value(start, name.end, " ".join(name.titles))
+
+
+def _employed(one: Side, mine: Iterable[Name], other: Side, yours: list[Name]) -> Iterator[Found]:
+    """One person whom two articles place with different bodies."""
+    for left in mine:
+        for right in yours:
+            if not same(left, right):
+                continue
+            bodies = _employer(one, left), _employer(other, right)
+            if bodies[0] and bodies[1] and bodies[0].kind == bodies[1].kind and not same(bodies[0], bodies[1]):
+                reason = f"{left.text}: of {bodies[0].text} in one, of {bodies[1].text} in the other."
+                values = (
+                    one.value(bodies[0].start, bodies[0].end, bodies[0].key),
+                    other.value(bodies[1].start, bodies[1].end, bodies[1].key),
+                )
+                yield Found("name", "conflict", reason, values)
+
+
+def _employer(side: Side, person: Name) -> Name | None:
+    """The body that a person is said to be of: "Ada Falk, a fellow at the University of Oslo"."""
+    return next(
+        (
+            each
+            for each in names(side.text)
+            if each.start > person.end and each.kind not in ("person", "place", "demonym", "")
+            and _OF.fullmatch(side.text, person.end, each.start)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _parts(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Name]) -> Iterator[Found]:
+    """Different people for a part that both articles name, where neither names the other's anywhere."""
+    part = _named_parts(one) & _named_parts(other)
+    if not part:
+        return
+    for left in _people(mine, other):
+        for right in _people(yours, one):
+            reason = f"{left.text} and {right.text}: different people as the {sorted(part)[0]}."
+            values = (one.value(left.start, left.end, left.key), other.value(right.start, right.end, right.key))
+            yield Found("name", "compatible", reason, values)
+
+
+def _named_parts(side: Side) -> frozenset[str]:
+    return PARTS & {
+        singular(side.text[word.start : word.end])
+        for member in side.members
+        for word in word_list(side.text, member.start, member.end)
+    }
+
+
+def _people(found: Iterable[Name], other: Side) -> list[Name]:
+    """The people whom the other article does not name."""
+    return [
+        name for name in found if name.kind == "person" and not any(same(name, theirs) for theirs in names(other.text))
+    ]
