@@ -15,14 +15,15 @@ from rich.padding import Padding
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bars
 from rich.rule import Rule
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from reader.export.dates import day_in_words
+from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
-from reader.export.places import Quotation
 from reader.export.safety import harmless, one_line
-from reader.model import Article, Progress, Report
+from reader.model import Article, Progress, Report, Span
 from reader.notes import Attached
 
 _WIDEST = 100
@@ -61,6 +62,8 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
     yield Text(outline.summary, style="dim")
     if outline.hidden:
         yield Text(f"Hidden by the selection: {outline.hidden}.", style="italic")
+    if outline.signs:
+        yield Text(outline.signs, style="dim")
     yield Text()
     articles = Table.grid(padding=(0, 2))
     for number, (article, outlet) in enumerate(outline.articles, 1):
@@ -72,11 +75,11 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
         yield Text()
     for section in outline.sections:
         yield from _section(section, len(outline.sections) > 1)
-    elsewhere = outline.notebook.elsewhere()
-    if elsewhere:
+    if outline.elsewhere:
         yield Rule("Other notes", align="left", style="dim")
-    for note in elsewhere:
-        yield Group(*(Padding(Text(one_line(span.text)), (0, 0, 0, 3)) for span in note.spans), _note(note))
+    for apart in outline.elsewhere:
+        rows = [(each.outlet, each.where, _words(each)) for each in apart.excerpts]
+        yield Group(_Quotations(rows), _note(apart.note))
 
 
 def _article(article: Article, outlet: str) -> Text:
@@ -105,9 +108,9 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
     for entry in section.entries:
         yield _entry(entry)
         yield Text()
-    for outlet, quotations in section.only:
-        yield Text.assemble(("+ ONLY ", _MARKS["unique"]), outlet)
-        yield _Quotations([("", quotation.where, Text(quotation.text)) for quotation in quotations])
+    for own in section.only:
+        yield Text.assemble(("+ ONLY ", _MARKS["unique"]), own.outlet)
+        yield _Quotations([("", excerpt.where, _words(excerpt)) for excerpt in own.excerpts])
         yield Text()
 
 
@@ -117,10 +120,8 @@ def _entry(entry: Entry) -> RenderableType:
     head = Text.assemble(
         (f"{entry.number}. ", "dim"), (f"{sign} {entry.mark}", _MARKS[relation]), (f"  {entry.standing}", "dim")
     )
-    values = [value for _, given in entry.differences for value in given]
-    rows = [
-        (quotation.outlet, quotation.where, _marked(quotation, values, entry.unique)) for quotation in entry.quotations
-    ]
+    unique = [each.span for each in entry.unique]
+    rows = [(excerpt.outlet, excerpt.where, _words(excerpt, entry.values, unique)) for excerpt in entry.excerpts]
     parts: list[RenderableType] = [head, _Quotations(rows)]
     for difference, given in entry.differences:
         said = "; ".join(f"{value.outlet} “{value.text}”" for value in given)
@@ -135,15 +136,14 @@ def _entry(entry: Entry) -> RenderableType:
     return Group(*parts, *map(_note, entry.notes))
 
 
-def _marked(quotation: Quotation, values: list[Quotation], unique: tuple[Quotation, ...]) -> Text:
-    """A quotation with differing words strong and unique ones italic."""
-    text = Text(quotation.text)
-    plain = quotation.span.text == quotation.text
-    for style, found in (("bold underline", values), ("italic", unique)):
-        for other in found:
-            start, end = other.span.start - quotation.span.start, other.span.end - quotation.span.start
-            if plain and other.span.article == quotation.span.article and 0 <= start < end <= len(quotation.text):
-                text.stylize(style, start, end)
+def _words(excerpt: Excerpt, values: Sequence[Span] = (), unique: Sequence[Span] = ()) -> Text:
+    """A sentence: what is not meant dim, differing words strong, unique ones italic."""
+    text = Text()
+    for words, run in signed(runs(excerpt, values, unique)):
+        style = Style(dim=run is None or not run.told)
+        if run is not None:
+            style += Style(bold=run.strong, underline=run.strong, italic=run.alone)
+        text.append(words, style)
     return text
 
 
@@ -174,4 +174,5 @@ def _note(entry: Attached) -> RenderableType:
     note = entry.note
     about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
     head = f"note ({', '.join(part for part in about if part)}) "
-    return Padding(Text.assemble((head, "bold cyan"), harmless(note.body)), (0, 0, 0, 3))
+    gone = "".join(f"\nIt quoted: “{one_line(words)}”" for words in entry.gone)
+    return Padding(Text.assemble((head, "bold cyan"), harmless(note.body), (gone, "dim")), (0, 0, 0, 3))

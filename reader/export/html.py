@@ -11,15 +11,18 @@ from html import escape
 from pathlib import Path
 
 from reader.export.dates import day_in_words
+from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.marked import Marked, pieces
 from reader.export.outline import Entry, Outline, Section
 from reader.export.places import Quotation, Sources, body_paragraphs
 from reader.export.safety import harmless, one_line
-from reader.model import Article, Comparison
+from reader.model import Article, Comparison, Span
 from reader.notes import Attached
 
 SIGNS = {"agreement": "=", "difference": "≠", "unique": "+"}
 _WORDS = {"agreement": "agree", "difference": "differ", "unique": "only here"}
+_TELLING = {"‹": '<mark class="meant">', "›": "</mark>"}
+"""The style sheet shows the signs, so that words that are copied are without them."""
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -59,6 +62,8 @@ class _Page:
         if outline.hidden:
             yield f'<p class="about">Hidden by the selection: {_safe(outline.hidden)}.</p>'
         yield _legend()
+        if outline.signs:
+            yield f'<p class="about">Fact by fact, {outline.signs}</p>'
         yield "</header>"
         yield "<main>"
         for note in outline.notebook.on_story():
@@ -68,10 +73,13 @@ class _Page:
         for number, section in enumerate(outline.sections, 1):
             yield from self.section(number, section)
         yield from self.others()
-        if outline.notebook.elsewhere():
+        if outline.elsewhere:
             yield '<section aria-labelledby="other-notes"><h2 id="other-notes">Other notes</h2>'
-            for note in outline.notebook.elsewhere():
-                yield from _note(note)
+            for apart in outline.elsewhere:
+                if apart.excerpts:
+                    quoted = (f"<li>{_safe(e.outlet)}, {self.where(e)}: {self.excerpt(e)}</li>" for e in apart.excerpts)
+                    yield f'<ul class="details">{"".join(quoted)}</ul>'
+                yield from _note(apart.note)
             yield "</section>"
         yield from self.corrections()
         yield from self.list_of_sources()
@@ -93,10 +101,10 @@ class _Page:
             yield from self.fact(entry)
         if section.only:
             yield "<h3>What only one has</h3>"
-        for outlet, quotations in section.only:
-            yield f'<div class="only"><h4>{SIGNS["unique"]} Only {_safe(outlet)}</h4><ul class="details">'
-            for quotation in quotations:
-                yield f"<li>{self.where(quotation)}: {self.quoted(quotation)}</li>"
+        for own in section.only:
+            yield f'<div class="only"><h4>{SIGNS["unique"]} Only {_safe(own.outlet)}</h4><ul class="details">'
+            for excerpt in own.excerpts:
+                yield f"<li>{self.where(excerpt)}: {self.excerpt(excerpt)}</li>"
             yield "</ul></div>"
         yield "</section>"
 
@@ -154,11 +162,10 @@ class _Page:
         yield f'<p class="standing">{_safe(entry.standing)}</p>'
         head = "".join(f'<th scope="col">{column}</th>' for column in ("Outlet", "Where", "Says"))
         yield f"<table><thead><tr>{head}</tr></thead><tbody>"
-        values = [value for _, given in entry.differences for value in given]
-        for quotation in entry.quotations:
-            where = f'<td class="where">{self.where(quotation)}</td>'
-            says = f"<td>{self.quoted(quotation, values)}</td>"
-            yield f'<tr><th scope="row">{_safe(quotation.outlet)}</th>{where}{says}</tr>'
+        for excerpt in entry.excerpts:
+            where = f'<td class="where">{self.where(excerpt)}</td>'
+            says = f"<td>{self.excerpt(excerpt, entry.values)}</td>"
+            yield f'<tr><th scope="row">{_safe(excerpt.outlet)}</th>{where}{says}</tr>'
         yield "</tbody></table>"
         if entry.differences or entry.unique:
             yield '<ul class="details">'
@@ -173,28 +180,26 @@ class _Page:
             yield from _note(note)
         yield "</div>"
 
-    def where(self, quotation: Quotation) -> str:
+    def where(self, quotation: Quotation | Excerpt) -> str:
         """A link to the paragraph."""
         place = quotation.where.replace(" ", "-")
         return f'<a href="#{self.names[quotation.span.article]}-{place}">{quotation.where}</a>'
 
-    def quoted(self, quotation: Quotation, values: Sequence[Quotation] = ()) -> str:
-        """A quotation that can be verified, with the words that differ strong."""
-        span = quotation.span
-        article = self.articles[span.article]
-        inside = [
-            Marked(value.span.start, value.span.end, "", 0, strong=True)
-            for value in values
-            if value.span.article == span.article
-        ]
-        parts = [
-            f"<b>{_safe(article.text[piece.start : piece.end])}</b>"
-            if piece.strong
-            else _safe(article.text[piece.start : piece.end])
-            for piece in pieces(inside, span.start, span.end)
-        ]
+    def excerpt(self, excerpt: Excerpt, values: Sequence[Span] = ()) -> str:
+        """A sentence that can be verified, with what is meant marked, and the words that differ strong."""
+        words = "".join(
+            _TELLING[sign] if run is None else f"<b>{escape(run.text)}</b>" if run.strong else escape(run.text)
+            for sign, run in signed(runs(excerpt, values))
+        )
+        return self._said(excerpt.span, words)
+
+    def quoted(self, quotation: Quotation) -> str:
+        """Words that can be verified."""
+        return self._said(quotation.span, escape(quotation.text))
+
+    def _said(self, span: Span, words: str) -> str:
         place = f'data-article="{self.names[span.article]}" data-start="{span.start}" data-end="{span.end}"'
-        return f"<q {place}{_language(article)}>{''.join(parts)}</q>"
+        return f"<q {place}{_language(self.articles[span.article])}>{words}</q>"
 
     def corrections(self) -> Iterator[str]:
         if not self.outline.rulings:
@@ -262,7 +267,8 @@ def _note(entry: Attached) -> Iterator[str]:
     note = entry.note
     about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
     head = f"<b>Note ({_safe(', '.join(part for part in about if part))}):</b>"
-    yield f'<div class="note" role="note">{head} {_safe(note.body)}</div>'
+    gone = "".join(f"\nIt quoted: “{_safe(one_line(words))}”" for words in entry.gone)
+    yield f'<div class="note" role="note">{head} {_safe(note.body)}{gone}</div>'
 
 
 def _marked(outline: Outline, comparison: Comparison) -> Mapping[str, Sequence[Marked]]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.export.dates import day_in_words
+from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
-from reader.export.places import Quotation
 from reader.export.roundtrip import sealed
 from reader.export.safety import harmless, one_line
-from reader.model import Article
+from reader.model import Article, Span
 from reader.notes import Attached, Note
 
 # Everything that CommonMark, GitHub's tables or a formula renderer could take for markup inside a line.
@@ -46,15 +46,23 @@ def _lines(outline: Outline) -> Iterator[str]:
     if outline.hidden:
         yield f"Hidden by the selection: {outline.hidden}."
         yield ""
+    if outline.signs:
+        yield outline.signs
+        yield ""
     several = len(outline.sections) > 1
     for section in outline.sections:
         yield from _section(section, several)
-    story, elsewhere = outline.notebook.on_story(), outline.notebook.elsewhere()
-    if story or elsewhere:
+    story = outline.notebook.on_story()
+    if story or outline.elsewhere:
         yield "## Notes"
         yield ""
-        for entry in (*story, *elsewhere):
+        for entry in story:
             yield from _note(entry)
+        for apart in outline.elsewhere:
+            yield from (f"- {escaped(found.outlet)}, {found.where}: {_words(found)}" for found in apart.excerpts)
+            if apart.excerpts:
+                yield ""
+            yield from _note(apart.note)
     if outline.rulings:
         yield "## Corrections"
         yield ""
@@ -103,11 +111,11 @@ def _section(section: Section, several: bool) -> Iterator[str]:
             yield ""
         for entry in entries:
             yield from _entry(entry)
-    for outlet, quotations in section.only:
-        yield f"{level} Only {escaped(outlet)}"
+    for own in section.only:
+        yield f"{level} Only {escaped(own.outlet)}"
         yield ""
-        for quotation in quotations:
-            yield f"- {quotation.where}: {escaped(quotation.text)}"
+        for excerpt in own.excerpts:
+            yield f"- {excerpt.where}: {_words(excerpt)}"
         yield ""
 
 
@@ -115,11 +123,10 @@ def _entry(entry: Entry) -> Iterator[str]:
     kinds = f"{entry.kinds.capitalize()}. " if entry.kinds else ""
     yield f"**{entry.number}.** {kinds}*{escaped(entry.standing)}*"
     yield ""
-    values = [value for _, values in entry.differences for value in values]
     yield "| outlet | where | says |"
     yield "|---|---|---|"
-    for quotation in entry.quotations:
-        yield f"| {escaped(quotation.outlet)} | {quotation.where} | {_emphasised(quotation, values)} |"
+    for excerpt in entry.excerpts:
+        yield f"| {escaped(excerpt.outlet)} | {excerpt.where} | {_words(excerpt, entry.values)} |"
     yield ""
     for difference, given in entry.differences:
         said = "; ".join(f"{escaped(value.outlet)} “{escaped(value.text)}”" for value in given)
@@ -132,38 +139,20 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield from _note(note)
 
 
-def _emphasised(quotation: Quotation, values: Sequence[Quotation]) -> str:
-    """A quotation with the words that differ in bold."""
-    span = quotation.span
-    inside = sorted(
-        {
-            (value.span.start, value.span.end)
-            for value in values
-            if value.span.article == span.article and span.start <= value.span.start and value.span.end <= span.end
-        }
+def _words(excerpt: Excerpt, values: Sequence[Span] = ()) -> str:
+    """A sentence with the words that differ in bold."""
+    return "".join(
+        f"**{_MARKUP.sub(_BACKSLASH, words)}**" if run and run.strong else _MARKUP.sub(_BACKSLASH, words)
+        for words, run in signed(runs(excerpt, values))
     )
-    pieces, last = [], span.start
-    for start, end in inside:
-        if start >= last:
-            bold = escaped(span.text[start - span.start : end - span.start])
-            pieces += [_spaced(span.text[last - span.start : start - span.start]), f"**{bold}**"]
-            last = end
-    pieces.append(_spaced(span.text[last - span.start :]))
-    return "".join(pieces).strip()
-
-
-def _spaced(text: str) -> str:
-    """Escaped text that keeps one space at an end that has any."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{escaped(text)}{after}"
 
 
 def _note(entry: Attached) -> Iterator[str]:
     yield from note_block(entry.note)
     yield ""
     if entry.explanation:
-        yield f"*{escaped(entry.explanation.capitalize())}.*"
+        quoted = f" It quoted: {'; '.join(f'“{escaped(words)}”' for words in entry.gone)}" if entry.gone else ""
+        yield f"*{escaped(entry.explanation.capitalize())}.*{quoted}"
         yield ""
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from reader.compare.differences import relation
 from reader.compare.selection import Selected
+from reader.export.excerpts import Excerpt
 from reader.export.places import Quotation, Sources
 from reader.export.safety import one_line
-from reader.model import Alignment, Article, Comparison, CorrectionKind, Difference, Event
+from reader.model import Alignment, Article, Comparison, CorrectionKind, Difference, Event, Span
 from reader.notes import Attached, Notebook
 
 _RULINGS: Mapping[CorrectionKind, str] = {
@@ -36,6 +37,9 @@ class Entry:
     """As counted in the whole comparison, whatever is hidden."""
     alignment: Alignment
     quotations: tuple[Quotation, ...]
+    """Its passages."""
+    excerpts: tuple[Excerpt, ...]
+    """The same in their sentences, each sentence once."""
     differences: tuple[tuple[Difference, tuple[Quotation, ...]], ...]
     """Without the mere choice of words, which is plain to see where the passages stand one under another, unless it
     was asked for."""
@@ -54,6 +58,11 @@ class Entry:
         return ", ".join(dict.fromkeys(found.kind for found in differing))
 
     @property
+    def values(self) -> tuple[Span, ...]:
+        """The words that differ."""
+        return tuple(value for difference, _ in self.differences for value in difference.values)
+
+    @property
     def mark(self) -> str:
         """The mark spelled out: "AGREE", or "DIFFER" and in what."""
         return "AGREE" if self.alignment.relation == "agreement" else f"DIFFER {self.kinds}".strip()
@@ -67,6 +76,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What no other outlet has."""
+
+    outlet: str
+    quotations: tuple[Quotation, ...]
+    excerpts: tuple[Excerpt, ...]
+    """The same in their sentences, each sentence once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One event, or what articles of different events share."""
 
@@ -74,13 +93,23 @@ class Section:
     title: str
     outlets: tuple[str, ...]
     entries: tuple[Entry, ...]
-    only: tuple[tuple[str, tuple[Quotation, ...]], ...]
-    """For each outlet, what no other has."""
+    only: tuple[Own, ...]
+    """For each outlet that has any, what no other has."""
 
     @property
     def alone(self) -> bool:
         """Whether there is nothing to compare with."""
         return self.event is not None and len(self.outlets) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A note that belongs to no alignment, with the passages it is about."""
+
+    note: Attached
+    quotations: tuple[Quotation, ...]
+    excerpts: tuple[Excerpt, ...]
+    """The same in their sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +121,21 @@ class Outline:
     """With the name of the outlet, unique among them."""
     sections: tuple[Section, ...]
     notebook: Notebook
+    elsewhere: tuple[Apart, ...]
+    """Notes that belong to no alignment."""
     rulings: tuple[Ruling, ...]
     """What the reader corrected, in the order in which it was said."""
     hidden: str
     """What a selection hides, in words; empty where it hides nothing."""
+
+    @property
+    def signs(self) -> str:
+        """What the signs around words mean; empty where there are none."""
+        entries = (excerpt for section in self.sections for entry in section.entries for excerpt in entry.excerpts)
+        own = (excerpt for section in self.sections for each in section.only for excerpt in each.excerpts)
+        noted = (excerpt for each in self.elsewhere for excerpt in each.excerpts)
+        cut = any(excerpt.told != ((excerpt.span.start, excerpt.span.end),) for excerpt in (*entries, *own, *noted))
+        return "‹ › enclose the words that are meant; the rest of a sentence is there to be understood." if cut else ""
 
     @property
     def summary(self) -> str:
@@ -103,7 +143,7 @@ class Outline:
         entries = [entry for section in self.sections for entry in section.entries]
         agreements = sum(entry.alignment.relation == "agreement" for entry in entries)
         inside = sum(len(entry.unique) for entry in entries)
-        unique = inside + sum(len(found) for section in self.sections for _, found in section.only)
+        unique = inside + sum(len(own.quotations) for section in self.sections for own in section.only)
         parts = [
             _count(len(self.articles), "article"),
             _count(sum(section.event is not None for section in self.sections), "event"),
@@ -126,13 +166,16 @@ def outline(
     """
     comparison = selected.comparison if wording else _without_wording(selected.comparison)
     numbers = _numbers(whole or comparison)
-    sources = Sources(comparison.articles)
+    sources = Sources(comparison.articles, comparison.passages)
     sections = [_section(event, comparison, sources, notebook, numbers) for event in comparison.events]
     if any(alignment.event is None for alignment in comparison.alignments):
         sections.append(_section(None, comparison, sources, notebook, numbers))
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
     rulings = tuple(Ruling(_RULINGS[said.kind], sources.quotations(said.members)) for said in comparison.corrections)
-    return Outline(title_of(comparison, title), named, tuple(sections), notebook, rulings, selected.hidden)
+    elsewhere = tuple(
+        Apart(entry, sources.quotations(entry.spans), sources.excerpts(entry.spans)) for entry in notebook.elsewhere()
+    )
+    return Outline(title_of(comparison, title), named, tuple(sections), notebook, elsewhere, rulings, selected.hidden)
 
 
 def _numbers(comparison: Comparison) -> Mapping[str, int]:
@@ -175,13 +218,9 @@ def _section(
     entries = tuple(_entry(alignment, comparison, sources, notebook, numbers, len(members)) for alignment in mine)
     only = []
     for id in members if event else ():
-        details = [
-            sources.quotation(detail)
-            for detail in comparison.unique
-            if detail.article == id and detail.alignment not in printed
-        ]
+        details = [detail for detail in comparison.unique if detail.article == id and detail.alignment not in printed]
         if details:
-            only.append((sources.name(id), tuple(details)))
+            only.append(Own(sources.name(id), sources.quotations(details), sources.excerpts(details)))
     title = one_line(event.label) if event else "Background shared by different events"
     outlets = tuple(sources.name(id) for id in members)
     return Section(event, title, outlets, entries, tuple(only))
@@ -199,6 +238,7 @@ def _entry(
         numbers[alignment.id],
         alignment,
         sources.quotations(alignment.members),
+        sources.excerpts(alignment.members),
         tuple((found, sources.quotations(found.values)) for found in alignment.differences),
         sources.quotations([detail for detail in comparison.unique if detail.alignment == alignment.id]),
         notebook.on_alignment(alignment.id),

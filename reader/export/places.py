@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.export.excerpts import Excerpt, stretches
 from reader.export.safety import one_line
 from reader.language.sentences import paragraphs
 from reader.model import Article, Span
@@ -27,11 +28,14 @@ class Quotation:
 class Sources:
     """The articles of a comparison, and where in them a stretch stands."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], sentences: Sequence[Span] = ()) -> None:
         self._order = {article.id: position for position, article in enumerate(articles)}
         self._articles = {article.id: article for article in articles}
         self._names = outlet_names(articles)
         self._starts = {article.id: [start for start, _ in body_paragraphs(article)] for article in articles}
+        self._sentences: dict[str, list[tuple[int, int]]] = {article.id: [] for article in articles}
+        for sentence in sentences:
+            self._sentences[sentence.article].append((sentence.start, sentence.end))
 
     def name(self, id: str) -> str:
         """The outlet, unique among the articles."""
@@ -44,6 +48,16 @@ class Sources:
     def quotations(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
         """Several, in the order in which the articles were given."""
         return tuple(map(self.quotation, sorted(spans, key=lambda span: (self._order[span.article], span.start))))
+
+    def excerpts(self, spans: Sequence[Span]) -> tuple[Excerpt, ...]:
+        """Several in the sentences they stand in, each sentence once, in the order in which the articles were given."""
+        found = []
+        for id in sorted({span.article for span in spans}, key=self._order.__getitem__):
+            mine = [(span.start, span.end) for span in spans if span.article == id]
+            for (start, end), told in stretches(mine, self._sentences[id]):
+                whole = Span(id, start, end, self._articles[id].text[start:end])
+                found.append(Excerpt(whole, self.name(id), self.where(whole), told))
+        return tuple(found)
 
     def where(self, span: Span) -> str:
         """The place in words: "headline" or "paragraph 4"; the headline is not counted."""

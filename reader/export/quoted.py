@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from reader.errors import ExportError
 from reader.export.contract import FORMAT
+from reader.export.excerpts import unsigned
 from reader.export.spreadsheet import COLUMNS, plain_cell
 from reader.notes.anchors import CONTEXT
 
@@ -181,7 +182,7 @@ def _from_html(content: str) -> Iterator[Quoted]:
 
 _WHERE = r"(?P<where>headline|paragraph \d+)"
 _CELLS = re.compile(r"(?<!\\)\|")
-_ITEM = re.compile(rf"- (?:(?:only )?(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
+_ITEM = re.compile(rf"- (?:(?P<only>only )?(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
 _HEADING = re.compile(r"#+ Only (?P<outlet>.*)$")
 _SOURCE = re.compile(r"\d+\. \*\*(?P<outlet>.+?)\*\*(?P<about>.*)$")
 _ESCAPED_OR_STRONG = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
@@ -203,11 +204,13 @@ def _from_markdown(content: str) -> Iterator[Quoted]:
         cells = [cell.strip() for cell in _CELLS.split(line)]
         match = _ITEM.match(line)
         if len(cells) == 5 and re.fullmatch(_WHERE, cells[2]):
-            outlet, words = plain_markdown(cells[1]), plain_markdown(cells[3])
+            outlet, words = plain_markdown(cells[1]), unsigned(plain_markdown(cells[3]))
             yield Quoted(sources.get(outlet, Source(outlet)), words, where=cells[2])
         elif match:
             outlet = plain_markdown(match["outlet"] or "") or heading
-            yield Quoted(sources.get(outlet, Source(outlet)), plain_markdown(match["text"]), where=match["where"])
+            # What only one has inside a fact is quoted without its sentence, which stands above it.
+            words = plain_markdown(match["text"]) if match["only"] else unsigned(plain_markdown(match["text"]))
+            yield Quoted(sources.get(outlet, Source(outlet)), words, where=match["where"])
         elif line.startswith("- *"):
             yield from _values(plain_markdown(line), sources)
 
@@ -229,7 +232,7 @@ def _listed_source(outlet: str, about: str) -> Source:
     return Source(outlet, plain_markdown(title[1]) if title else "", plain_markdown(source.strip()))
 
 
-_SPOKEN = re.compile(rf"   (?:(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
+_SPOKEN = re.compile(rf"   (?:(?P<only>- ONLY )?(?P<outlet>.+?), )?{_WHERE}: (?P<text>.*)$")
 _ONLY = re.compile(r"ONLY (?P<outlet>.*)$")
 _ARTICLE = re.compile(r"\d+\. (?P<head>.*) \((?P<source>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 
@@ -246,7 +249,8 @@ def _from_text(content: str) -> Iterator[Quoted]:
         elif spoken:
             name = spoken["outlet"] or outlet
             sources.setdefault(name, _source_of(name, heads))
-            yield Quoted(sources[name], spoken["text"], where=spoken["where"])
+            words = spoken["text"] if spoken["only"] else unsigned(spoken["text"])
+            yield Quoted(sources[name], words, where=spoken["where"])
         elif line.startswith("   - "):
             yield from _values(line, sources)
 

@@ -66,11 +66,15 @@ def _rows(outline: Outline) -> Iterator[Sequence[str]]:
                 yield row(known, quotation, *_differences(entry, quotation), notes)
             for quotation in entry.unique:
                 yield row([known[0], section.title, "unique", *[""] * 6], quotation, "", "", "")
-        for _, quotations in section.only:
-            for quotation in quotations:
+        for own in section.only:
+            for quotation in own.quotations:
                 yield row(["", section.title, "unique", *[""] * 6], quotation, "", "", "")
-    for attached in outline.notebook.elsewhere():
-        yield ["", "", "note", *[""] * (len(COLUMNS) - 4), _note(attached)]
+    for apart in outline.elsewhere:
+        told = _note(apart.note)
+        for position, quotation in enumerate(apart.quotations):
+            yield row(["", "", "note", *[""] * 6], quotation, "", "", "" if position else told)
+        if not apart.quotations:
+            yield ["", "", "note", *[""] * (len(COLUMNS) - 4), told]
 
 
 def _known(entry: Entry, event: str) -> Sequence[str]:
@@ -96,4 +100,5 @@ def _differences(entry: Entry, quotation: Quotation) -> tuple[str, str]:
 def _note(entry: Attached) -> str:
     note = entry.note
     about = [note.status, *(f"#{tag}" for tag in note.tags), entry.explanation]
-    return f"{note.body} ({', '.join(part for part in about if part)})"
+    gone = "".join(f" It quoted: “{words}”" for words in entry.gone)
+    return f"{note.body} ({', '.join(part for part in about if part)}){gone}"

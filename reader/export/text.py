@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.export.dates import day_in_words
+from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
 from reader.export.safety import harmless, one_line
 from reader.model import Article
@@ -21,6 +22,8 @@ def _lines(outline: Outline) -> Iterator[str]:
     yield outline.summary
     if outline.hidden:
         yield f"Hidden by the selection: {outline.hidden}."
+    if outline.signs:
+        yield outline.signs
     yield ""
     yield "ARTICLES"
     for number, (article, outlet) in enumerate(outline.articles, 1):
@@ -37,13 +40,12 @@ def _lines(outline: Outline) -> Iterator[str]:
             said = "; ".join(f"{value.outlet} “{value.text}”" for value in ruling.quotations)
             yield f"   - {ruling.told}: {said}"
         yield ""
-    elsewhere = outline.notebook.elsewhere()
-    if elsewhere:
+    if outline.elsewhere:
         yield "OTHER NOTES"
-        for entry in elsewhere:
-            for span in entry.spans:
-                yield f"   {one_line(span.text)}"
-            yield from _note(entry)
+        for apart in outline.elsewhere:
+            for excerpt in apart.excerpts:
+                yield f"   {excerpt.outlet}, {excerpt.where}: {_words(excerpt)}"
+            yield from _note(apart.note)
         yield ""
 
 
@@ -68,26 +70,30 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
     yield ""
     for entry in section.entries:
         yield from entry_lines(entry)
-    for outlet, quotations in section.only:
-        yield f"ONLY {outlet}"
-        for quotation in quotations:
-            yield f"   {quotation.where}: {quotation.text}"
+    for own in section.only:
+        yield f"ONLY {own.outlet}"
+        for excerpt in own.excerpts:
+            yield f"   {excerpt.where}: {_words(excerpt)}"
         yield ""
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:
     """One alignment with all that belongs to it."""
     yield f"{entry.number}. {entry.mark} ({entry.standing})"
-    for quotation in entry.quotations:
-        yield f"   {quotation.outlet}, {quotation.where}: {quotation.text}"
+    for excerpt in entry.excerpts:
+        yield f"   {excerpt.outlet}, {excerpt.where}: {_words(excerpt)}"
     for difference, values in entry.differences:
         given = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
         yield f"   - {difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given}"
     for quotation in entry.unique:
-        yield f"   - ONLY {quotation.outlet}: {quotation.text}"
+        yield f"   - ONLY {quotation.outlet}, {quotation.where}: {quotation.text}"
     for note in entry.notes:
         yield from _note(note)
     yield ""
+
+
+def _words(excerpt: Excerpt) -> str:
+    return "".join(words for words, _ in signed(runs(excerpt)))
 
 
 def _note(entry: Attached) -> Iterator[str]:
@@ -97,3 +103,5 @@ def _note(entry: Attached) -> Iterator[str]:
     yield f"   NOTE ({', '.join(part for part in about if part)}): {lines[0]}"
     for line in lines[1:]:
         yield f"      {line}".rstrip()
+    for words in entry.gone:
+        yield f"      It quoted: “{one_line(words)}”"

@@ -9,6 +9,7 @@ from typing import Literal
 from reader.model import Alignment, Comparison, Span
 from reader.notes.anchors import span_of
 from reader.notes.note import Note
+from reader.notes.quotations import folded
 
 Condition = Literal["found", "moved", "changed", "lost"]
 _ORDER: tuple[Condition, ...] = ("found", "moved", "changed", "lost")
@@ -29,6 +30,13 @@ class Attached:
     """The alignment it belongs to today."""
     difference: int | None = None
     """Of a note on a difference: which of the alignment's differences."""
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """What it quotes that no longer stands there in these words."""
+        standing = {folded(span.text) for span in self.spans}
+        quoted = (anchor.exact for anchor in self.note.anchors if anchor.exact)
+        return tuple(exact for exact in quoted if folded(exact) not in standing)
 
     @property
     def explanation(self) -> str:
