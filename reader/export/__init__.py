@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.compare.selection import Selection
     from reader.export.outline import Outline
 
-__all__ = ["FORMATS", "Format", "format_of", "outline_of", "renamed", "render", "save"]
+__all__ = ["FORMATS", "Format", "format_of", "outline_of", "renamed", "render", "save", "written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +121,22 @@ def render(
 
 
 def save(path: Path, text: str, format: str) -> None:
-    """Write what `render` gave to a file, whole or not at all.
+    """Write what `render` gave to a file, whole or not at all. Raises ExportError where that cannot be done."""
+    from reader.export.files import write_file
+
+    write_file(path, written(path, text, format), FORMATS[format].encoding)
+
+
+def written(path: Path, text: str, format: str) -> str:
+    """What `save` writes to a file.
 
     Paragraphs that a reader wrote into a Markdown export are kept when it is written again. Raises ExportError where
-    the file cannot be written, or has changed notes that were not taken back.
+    it has changed notes that were not taken back.
     """
-    from reader.export.files import read_file, write_file
+    from reader.export.files import read_file
     from reader.export.roundtrip import merged
 
-    if format == "markdown" and path.is_file():
-        text = merged(text, read_file(path))
-    write_file(path, text, FORMATS[format].encoding)
+    return merged(text, read_file(path)) if format == "markdown" and path.is_file() else text
 
 
 def outline_of(

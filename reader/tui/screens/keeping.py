@@ -61,9 +61,12 @@ class Keeping(Room):
 
     def do_export(self) -> None:
         """Ask for a format and a file."""
+        if not self.reading.compared:
+            self.tell("There is nothing to export before the texts have been compared.")
+            return
         from reader.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(self.reading), self._exported)
+        self.app.push_screen(ExportScreen(self.reading, self), self._exported)
 
     def _exported(self, told: str | None) -> None:
         if told:
