@@ -1,4 +1,4 @@
-"""What a reader corrects: linked, taken apart, confirmed; kept at once, and undone and done again step by step."""
+"""What a reader corrects and notes: kept at once, and undone and done again step by step."""
 
 from __future__ import annotations
 
@@ -6,22 +6,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Alignment, Article, Correction, Span
-from reader.notes import Store
+from reader.notes import Note, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One step of a reader, which may be several corrections."""
+    """One step of a reader: a note, or corrections, which may be several."""
 
     told: str
     """What was done, for messages: "Yonhap taken out"."""
     kept: tuple[Correction, ...] = ()
     dropped: tuple[Correction, ...] = ()
     """Earlier corrections that it takes back."""
+    before: Note | None = None
+    """A note as it was; None where there was none."""
+    after: Note | None = None
+    """The same note as it is now; None where it was removed."""
+
+    @property
+    def noted(self) -> bool:
+        """Whether it is a note that was written, changed or removed."""
+        return bool(self.before or self.after)
+
+    @property
+    def reverse(self) -> Amendment:
+        """What takes it back."""
+        return Amendment(self.told, self.dropped, self.kept, self.after, self.before)
 
 
 class Amendments:
-    """The steps of this session, and the corrections of all sessions in the store."""
+    """The steps since the app was opened, and all corrections that the store has."""
 
     def __init__(self, store: Store, articles: Sequence[Article]) -> None:
         self._store, self._articles = store, tuple(articles)
@@ -33,9 +47,14 @@ class Amendments:
         """All that hold, in the order in which they were made."""
         return self._store.corrections(self._articles)
 
+    @property
+    def last(self) -> Amendment | None:
+        """The step that would be taken back next."""
+        return self._done[-1] if self._done else None
+
     def make(self, amendment: Amendment) -> None:
         """Keep a step. Raises StoreError."""
-        self._apply(amendment.kept, amendment.dropped)
+        self._apply(amendment)
         self._done.append(amendment)
         self._undone.clear()
 
@@ -44,7 +63,7 @@ class Amendments:
         if not self._done:
             return None
         amendment = self._done[-1]
-        self._apply(amendment.dropped, amendment.kept)
+        self._apply(amendment.reverse)
         self._undone.append(self._done.pop())
         return amendment
 
@@ -53,7 +72,7 @@ class Amendments:
         if not self._undone:
             return None
         amendment = self._undone[-1]
-        self._apply(amendment.kept, amendment.dropped)
+        self._apply(amendment)
         self._done.append(self._undone.pop())
         return amendment
 
@@ -67,11 +86,22 @@ class Amendments:
         for steps in (self._done, self._undone):
             steps[:] = [replace(step, kept=anew(step.kept), dropped=anew(step.dropped)) for step in steps]
 
-    def _apply(self, kept: Sequence[Correction], dropped: Sequence[Correction]) -> None:
-        for correction in dropped:
+    def _apply(self, step: Amendment) -> None:
+        for correction in step.dropped:
             self._store.uncorrect(self._articles, correction)
-        for correction in kept:
+        for correction in step.kept:
             self._store.correct(self._articles, correction)
+        if step.after:
+            self._store.save(step.after)
+        elif step.before:
+            self._store.remove(step.before.id)
+
+
+def noting(before: Note | None, after: Note | None) -> Amendment:
+    """Write a note, change it or, where nothing comes after it, remove it."""
+    return Amendment(
+        "note removed" if after is None else "note changed" if before else "note", before=before, after=after
+    )
 
 
 def confirming(alignment: Alignment, corrections: Sequence[Correction]) -> Amendment:

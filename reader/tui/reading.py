@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.model import Article, Comparison, Span
 from reader.notes import Note, Store, note_on_alignment, note_on_passage, revised
-from reader.tui.amendments import Amendments
+from reader.tui.amendments import Amendments, noting
 from reader.tui.place import Cursor, Place
 from reader.tui.restoration import Restoration
 from reader.tui.search import matches
@@ -140,12 +140,15 @@ class Reading(Place):
 
     def write(self, body: str, note: Note | None = None) -> None:
         """Keep a note on what one is on, or a new text of an existing one; an empty text removes it."""
-        if note is not None and not body.strip():
-            self.store.remove(note.id)
-        elif note is not None:
-            self.store.save(revised(note, body=body.strip()))
-        elif body.strip():
-            self.store.save(self._new_note(body.strip()))
+        after = None
+        if body.strip():
+            after = revised(note, body=body.strip()) if note else self._new_note(body.strip())
+        if after != note:
+            self.keep(note, after)
+
+    def keep(self, before: Note | None, after: Note | None) -> None:
+        """Keep a note, another version of it, or that it is removed: a step that can be undone."""
+        self.amendments.make(noting(before, after))
         self.forget()
 
     def _new_note(self, body: str) -> Note:

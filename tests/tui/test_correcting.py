@@ -142,7 +142,7 @@ async def test_taking_apart_undo_and_redo(compared: Reading, opened: Opened) -> 
         assert not await aligned("ctrl+y")
         assert [kind for kind, _ in kept(compared)] == ["apart"]
         await pilot.press("ctrl+y")
-        assert "There is no correction to do again." in frame(pilot)
+        assert "There is nothing to do again." in frame(pilot)
 
 
 async def test_taking_one_passage_out(reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +192,7 @@ async def test_without_an_alignment(compared: Reading, opened: Opened, key: str)
         await pilot.press(key)
         assert "Step to an alignment first" in frame(pilot)
         await pilot.press("ctrl+z")
-        assert "There is no correction of this session to undo." in frame(pilot)
+        assert "There is no correction or note of this session to undo." in frame(pilot)
         assert kept(compared) == []
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
+import pytest
+from textual.app import App
+
 from reader.notes import STATUSES
+from reader.tui import outside
 from reader.tui.reading import Reading
 from tests.tui.conftest import Opened, frame, room
 
@@ -36,7 +42,7 @@ async def test_notes_on_everything_are_listed_and_filtered(reading: Reading, ope
 
 
 async def test_every_step_is_undone(reading: Reading, opened: Opened) -> None:
-    """Removing, tags, a status and adding, one after another; then there is nothing left to undo."""
+    """Removing, tags, a status, adding and what was written in place; then there is nothing left to undo."""
     async with opened(reading) as pilot:
         await pilot.press("n", "i", *"hi", "enter", "I")
         before = kept(reading)
@@ -46,10 +52,47 @@ async def test_every_step_is_undone(reading: Reading, opened: Opened) -> None:
         assert kept(reading) == [("hi", "alignment", STATUSES[1], ("new",))]
         await pilot.press("ctrl+z", "ctrl+z")
         assert kept(reading) == before
-        await pilot.press("a", *"all", "enter", "ctrl+z", "ctrl+z")
-        await pilot.pause()
+        await pilot.press("a", *"all", "enter", "ctrl+z")
         assert kept(reading) == before
-        assert "Nothing to undo" in frame(pilot)
+        await pilot.press("ctrl+z")
+        assert kept(reading) == []
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert "There is no note to undo." in frame(pilot)
+
+
+async def test_what_is_written_in_place_is_undone_and_done_again(
+    reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `i` and with `e`: written, changed and removed, step by step among the corrections."""
+    monkeypatch.setattr(App, "suspend", contextlib.nullcontext)
+    monkeypatch.setattr(outside, "edited", lambda text: f"{text} and two")
+    async with opened(reading) as pilot:
+        await pilot.press("n", "i", *"one", "enter", "c", "e", "i", "ctrl+a", "ctrl+k", "enter")
+        bodies = [[], ["one and two"], ["one"], ["one"], []]
+        for step, (expected, told) in enumerate(
+            zip(bodies[1:], ("note removed", "note changed", "confirmed", "note"), strict=True)
+        ):
+            await pilot.press("ctrl+z")
+            await pilot.pause()
+            assert [body for body, *_ in kept(reading)] == expected, step
+            assert f"Undone: {told}." in frame(pilot)
+        for expected in bodies[-2::-1]:
+            await pilot.press("ctrl+y")
+            assert [body for body, *_ in kept(reading)] == expected
+        await pilot.press("ctrl+z", "ctrl+z")
+        await pilot.pause()
+        assert "1 note" in frame(pilot)
+
+
+async def test_the_list_leaves_corrections_alone(reading: Reading, opened: Opened) -> None:
+    """They are undone where one sees what becomes of them."""
+    async with opened(reading) as pilot:
+        await pilot.press("n", "i", *"one", "enter", "c", "I", "ctrl+z")
+        await pilot.pause()
+        assert "The last step was: confirmed." in frame(pilot)
+        assert len(reading.amendments.corrections) == 1
+        assert kept(reading)
 
 
 async def test_enter_goes_to_the_passage(reading: Reading, opened: Opened) -> None:

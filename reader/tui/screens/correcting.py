@@ -82,12 +82,12 @@ class Correcting(Room):
             self.rebuild()
 
     def do_undo(self) -> None:
-        """Take the last correction back."""
-        self._turn(self.reading.amendments.undo, "Undone", "There is no correction of this session to undo.")
+        """Take the last correction or note back."""
+        self._turn(self.reading.amendments.undo, "Undone", "There is no correction or note of this session to undo.")
 
     def do_redo(self) -> None:
         """Do it again."""
-        self._turn(self.reading.amendments.redo, "Done again", "There is no correction to do again.")
+        self._turn(self.reading.amendments.redo, "Done again", "There is nothing to do again.")
 
     def _turn(self, turn: Callable[[], Amendment | None], done: str, nothing: str) -> None:
         try:
@@ -97,9 +97,13 @@ class Correcting(Room):
             return
         if amendment is None:
             self.tell(nothing)
+            return
+        if amendment.noted:
+            self.reading.forget()
+            self.rebuild()
         else:
             self.realign()
-            self.tell(f"{done}: {amendment.told}.")
+        self.tell(f"{done}: {amendment.told}.")
 
     def _make(self, amendment: Amendment) -> bool:
         try:

@@ -48,8 +48,6 @@ class NotesScreen(ModalScreen[bool]):
         self._filter = ""
         self._at = 0
         self._changed = False
-        self._before: list[tuple[str, Note | None]] = []
-        """For each step, the note as it was; None where there was none."""
 
     def compose(self) -> ComposeResult:
         """What is shown, the notes, and the keys."""
@@ -98,20 +96,14 @@ class NotesScreen(ModalScreen[bool]):
         ]
         self.query_one("#rows", Static).update(Content("\n").join(rows))
 
-    def _keep(self, id: str, before: Note | None, after: Note | None, told: str, undoing: bool = False) -> None:
+    def _keep(self, before: Note | None, after: Note | None, told: str) -> None:
         """Write one step; `before` is what undoing it brings back."""
         try:
-            if after is None:
-                self._reading.store.remove(id)
-            else:
-                self._reading.store.save(after)
+            self._reading.keep(before, after)
         except StoreError as error:
             self._show(str(error))
             return
-        if not undoing:
-            self._before.append((id, before))
         self._changed = True
-        self._reading.forget()
         self._show(told)
 
     def action_row(self, by: int) -> None:
@@ -132,7 +124,7 @@ class NotesScreen(ModalScreen[bool]):
         if self._chosen is not None:
             note = self._chosen.note
             status = STATUSES[(STATUSES.index(note.status) + 1) % len(STATUSES)]
-            self._keep(note.id, note, revised(note, status=status), f"Now {status}.")
+            self._keep(note, revised(note, status=status), f"Now {status}.")
 
     def action_tags(self) -> None:
         """Ask for the tags."""
@@ -142,7 +134,7 @@ class NotesScreen(ModalScreen[bool]):
 
         def tagged(answer: str | None) -> None:
             if answer is not None:
-                self._keep(note.id, note, revised(note, tags=answer.split()), "Tags kept.")
+                self._keep(note, revised(note, tags=answer.split()), "Tags kept.")
 
         self.app.push_screen(AskScreen("Tags", "words parted by spaces; “#” alone takes all away", _tags(note)), tagged)
 
@@ -151,8 +143,7 @@ class NotesScreen(ModalScreen[bool]):
 
         def written(body: str | None) -> None:
             if body:
-                note = note_on_story(self._reading.all, body)
-                self._keep(note.id, None, note, "Note kept.")
+                self._keep(None, note_on_story(self._reading.all, body), "Note kept.")
 
         self.app.push_screen(AskScreen("Note on the story", "Enter keeps it, Escape leaves"), written)
 
@@ -169,8 +160,7 @@ class NotesScreen(ModalScreen[bool]):
 
         def written(body: str | None) -> None:
             if body:
-                note = note_on_difference(self._reading.all, difference, body)
-                self._keep(note.id, None, note, "Note kept.")
+                self._keep(None, note_on_difference(self._reading.all, difference, body), "Note kept.")
 
         about = cut(f"{difference.kind}: {difference.reason}", max(8, self.app.size.width - 32))
         self.app.push_screen(AskScreen("Note on this difference", about), written)
@@ -178,16 +168,22 @@ class NotesScreen(ModalScreen[bool]):
     def action_remove(self) -> None:
         """Remove the note."""
         if self._chosen is not None:
-            note = self._chosen.note
-            self._keep(note.id, note, None, "Note removed. Ctrl-z undoes it.")
+            self._keep(self._chosen.note, None, "Note removed. Ctrl-z undoes it.")
 
     def action_undo(self) -> None:
-        """Take the last step back."""
-        if not self._before:
-            self._show("Nothing to undo here.")
+        """Take the last step back, where that is a note; corrections are undone where one sees them."""
+        last = self._reading.amendments.last
+        if last is None or not last.noted:
+            self._show("There is no note to undo." if last is None else f"The last step was: {last.told}.")
             return
-        id, before = self._before.pop()
-        self._keep(id, None, before, "Undone.", undoing=True)
+        try:
+            self._reading.amendments.undo()
+        except StoreError as error:
+            self._show(str(error))
+            return
+        self._changed = True
+        self._reading.forget()
+        self._show(f"Undone: {last.told}.")
 
     def action_go(self) -> None:
         """To the passage that it is on."""
