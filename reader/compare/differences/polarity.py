@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from reader.compare.differences.sides import (
+    SURE,
     Found,
     Side,
+    context,
     counterparts,
     neighbours,
     related,
@@ -16,6 +18,8 @@ from reader.compare.differences.sides import (
     word_list,
 )
 from reader.language.lists import listed
+from reader.language.nouns import singular
+from reader.language.opposites import antonyms, opposed
 from reader.language.words import Word
 from reader.model import Span
 
@@ -26,21 +30,12 @@ DENIALS = frozenset(
     )
 )
 _ONLY = re.compile(r"\s+(?:only|just|merely|least|necessarily|immediately|to\s+mention)\b", re.IGNORECASE)
-_ANTONYMS = """
-rise fall|rise drop|rise decline|increase decrease|increase fall|increase drop|increase decline|gain lose|gain loss
-grow shrink|climb fall|climb drop|higher lower|open close|win lose|victory defeat|accept reject
-approve reject|approve deny|confirm deny|admit deny|agree refuse|support oppose|back oppose|allow ban|allow bar
-permit prohibit|lift impose|guilty innocent|guilty acquit|convict acquit|alive dead|survive die
-hold terminate|keep terminate|preserve terminate|keep scrap|maintain scrap|join leave|arrive leave
-strengthen weaken|improve worsen|success failure|succeed fail|pass fail|safe dangerous|include exclude|remain leave
-stay quit|release detain|free detain|legal illegal|likely unlikely|possible impossible|able unable|cheap expensive
-"""
-ANTONYMS: dict[str, frozenset[str]] = {}
-for _pair in _ANTONYMS.replace("\n", "|").split("|"):
-    if _pair:
-        _one, _other = _pair.split()
-        ANTONYMS[_one] = ANTONYMS.get(_one, frozenset()) | {_other}
-        ANTONYMS[_other] = ANTONYMS.get(_other, frozenset()) | {_one}
+_SKIPPED = frozenset(
+    listed(
+        "be been being have has had to yet ever even also any really actually previously immediately currently fully"
+    )
+)
+"""Words between a negation and what it denies."""
 
 
 def polarity(one: Side, other: Side) -> list[Found]:
@@ -50,7 +45,7 @@ def polarity(one: Side, other: Side) -> list[Found]:
         for pair in pairs:
             member, each = pair[::-1] if turned else pair
             for negation, about in _negations(side, member):
-                place = _without(rival, each, side, negation) or _affirmed(rival, each, about)
+                place = _without(rival, each, side, negation) or _affirmed(side, negation, about, rival, each)
                 if place is None:
                     continue
                 mine = side.value(negation.start, about[-1].end if about else negation.end, "no")
@@ -79,29 +74,38 @@ def _without(rival: Side, member: Span, side: Side, negation: Word) -> tuple[int
 
 
 def _negations(side: Side, member: Span) -> Iterator[tuple[Word, list[Word]]]:
-    """Each negation of a passage with the words that carry news behind it."""
+    """Each negation of a passage with what it denies, the word behind it and the next that carries news; with nothing
+    where no such word is right behind it ("not by the police, but …")."""
     words = _words(side, member)
     for index, word in enumerate(words):
         printed = side.text[word.start : word.end].lower()
-        if not (word.stem in NEGATIONS or printed.endswith(("n't", "n’t")) or printed == "cannot"):
+        if not _negates(word, printed) or _ONLY.match(side.text, word.end):
             continue
-        if _ONLY.match(side.text, word.end):
-            continue
-        about = [each for each in words[index + 1 : index + 6] if not each.common][:2]
-        yield word, about
+        behind = [each for each in words[index + 1 : index + 7] if each.stem not in _SKIPPED]
+        about = [each for each in behind if not each.common][:2]
+        yield word, about if about and about[0] is behind[0] else []
 
 
-def _affirmed(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] | None:
-    """Where a member without any negation says the same."""
+def _negates(word: Word, printed: str) -> bool:
+    return word.stem in NEGATIONS or printed.endswith(("n't", "n’t")) or printed == "cannot"
+
+
+def _affirmed(side: Side, negation: Word, about: list[Word], rival: Side, member: Span) -> tuple[int, int] | None:
+    """Where a member without any negation says the same of the same."""
     words = _words(rival, member)
     if not about or _negated(rival, words):
         return None
     stems = {word.stem for word in about}
+    noun = negation.stem == "no" and singular(side.text[about[0].start : about[0].end])
+    around = context(side, negation.start, negation.end) - stems
     for word in words:
-        if word.stem != about[0].stem:
+        if word.stem != about[0].stem or (noun and singular(rival.text[word.start : word.end]) != noun):
             continue
         before, after = neighbours(rival.text, word.start, word.end, 5)
-        if stems - {word.stem} <= {each.stem for each in (*before, *after)}:
+        if before and before[0].stem == "to":
+            continue  # What somebody is ready to do is not told as done.
+        told = {each.stem for each in (*before, *after)} >= stems - {word.stem}
+        if told and around & context(rival, word.start, word.end):
             last = max([word.end, *(each.end for each in after if each.stem in stems)])
             return (before[0].start if before else word.start), last
     return None
@@ -110,23 +114,26 @@ def _affirmed(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] |
 def _negated(side: Side, words: tuple[Word, ...]) -> bool:
     printed = [side.text[word.start : word.end].lower() for word in words]
     return any(
-        word.stem in NEGATIONS or text in DENIALS or text.endswith(("n't", "n’t")) or text == "cannot"
+        _negates(word, text) or text in DENIALS
         or text in ("fail", "fails", "failed", "refuse", "refused", "refuses", "lack", "lacks", "lacked")
         for word, text in zip(words, printed, strict=True)
     )  # fmt: skip
 
 
 def _denials(one: Side, other: Side) -> list[Found]:
-    """A member that refutes what the other article tells."""
+    """A member that refutes what the other article tells, beside each passage that tells it."""
     for side, rival in ((one, other), (other, one)):
         denial = next((word for member in side.members for word in _words(side, member) if _denies(side, word)), None)
-        if denial is None or any(_denies(rival, word) for member in rival.members for word in _words(rival, member)):
+        if denial is None or any(_negated(rival, _words(rival, member)) for member in rival.members):
             continue
-        told = word_list(rival.text, rival.members[0].start, rival.members[0].end)[:12]
         mine = side.value(denial.start, denial.end, "no")
-        yours = rival.value(told[0].start, told[-1].end, "yes")
-        reason = f"One denies what the other tells: “{mine.text}”, “{yours.text}”."
-        return [Found("polarity", "conflict", reason, (mine, yours) if side is one else (yours, mine))]
+        found = []
+        for member in rival.members:
+            told = _words(rival, member)[:12]
+            yours = rival.value(told[0].start, told[-1].end, "yes")
+            reason = f"One denies what the other tells: “{mine.text}”, “{yours.text}”."
+            found.append(Found("polarity", "conflict", reason, (mine, yours) if side is one else (yours, mine)))
+        return found
     return []
 
 
@@ -145,24 +152,21 @@ _CLAIM = re.compile(
 
 
 def _opposites(one: Side, other: Side) -> list[Found]:
-    """Opposite words in one place of a sentence, or a denial that the other article does not have."""
-    mine = [word for member in one.members for word in _words(one, member) if word.stem in _STEMMED]
+    """Opposite words in one place of a sentence, of which neither article has both."""
+    mine = [word for member in one.members for word in _words(one, member)]
     yours = [word for member in other.members for word in _words(other, member)]
-    have = {word.stem for word in yours}
+    have = frozenset(word.stem for word in mine), frozenset(word.stem for word in yours)
     for left in mine:
+        if left.common or left.stem in have[1]:
+            continue
+        news, others = opposed(left.stem), antonyms(left.stem)
         for right in yours:
-            if right.stem not in _STEMMED[left.stem] or left.stem in have:
+            if right.stem in have[0] or right.stem not in news | others:
                 continue
             a, b = (left.start, left.end), (right.start, right.end)
-            if slot(one, a, other, b) >= 2 or shared_context(one, a, other, b) >= 3:
+            placed = slot(one, a, other, b)
+            if placed >= SURE or (right.stem in news and (placed >= 2 or shared_context(one, a, other, b) >= 3)):
                 values = (one.value(*a), other.value(*b))
                 reason = f"Opposites: “{values[0].text}” and “{values[1].text}”."
                 return [Found("polarity", "conflict", reason, values)]
     return []
-
-
-def _stem(word: str) -> str:
-    return word_list(word, 0, len(word))[0].stem
-
-
-_STEMMED = {_stem(word): frozenset(map(_stem, others)) for word, others in ANTONYMS.items()}

@@ -7,14 +7,12 @@ python -m reader.evaluate.preparation.related_table > reader/language/data/relat
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 
+from reader.evaluate.preparation.wordnet import antonyms, stem_of
 from reader.language.vectors import load
-from reader.language.words import words
 
 KNOWN = 14_000
 """Stems that are looked at, the most frequent of English."""
@@ -22,7 +20,6 @@ NEAREST = 12
 """Neighbours of a stem, at most."""
 NEAR = 0.6
 """Cosine from which two words are neighbours."""
-WORDNET = Path("/usr/share/wordnet")
 
 HEADER = """\
 # Words that stand near each other in meaning: a stem, and its neighbours that come after it, each with a cosine in
@@ -36,13 +33,13 @@ def main() -> None:
     forms = _forms()
     stems = sorted(forms, key=lambda stem: (-forms[stem].total(), stem))[:KNOWN]
     vectors = load().encode([forms[stem].most_common(1)[0][0] for stem in stems]).sentences
-    antonyms = set(_antonyms())
+    opposed = set(antonyms("noun", "verb", "adj", "adv"))
     near: dict[tuple[str, str], float] = {}
     for row, stem in enumerate(stems):
         cosines = vectors @ vectors[row]
         for other in np.argsort(-cosines, kind="stable")[: NEAREST + 1]:
             left, right = sorted((stem, stems[other]))
-            if left != right and cosines[other] >= NEAR and (left, right) not in antonyms:
+            if left != right and cosines[other] >= NEAR and (left, right) not in opposed:
                 near[left, right] = float(cosines[other])
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for (left, right), cosine in sorted(near.items()):
@@ -58,39 +55,10 @@ def _forms() -> dict[str, Counter[str]]:
     source = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
     for line in source.read_text(encoding="utf-8-sig").splitlines():
         form, count = line.rsplit(" ", 1)
-        stem = _stem(form)
+        stem = stem_of(form)
         if stem and form.isalpha():
             forms[stem][form] += int(count)
     return forms
-
-
-def _stem(form: str) -> str | None:
-    found = words(form)
-    return found[0].stem if len(found) == 1 and not found[0].common else None
-
-
-def _antonyms() -> Iterator[tuple[str, str]]:
-    """Pairs of stems that WordNet calls antonyms, in alphabetical order."""
-    lemmas: dict[tuple[str, str], list[str]] = {}
-    pointers: list[tuple[str, tuple[str, str], int]] = []
-    for part, tag in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
-        for line in (WORDNET / f"data.{part}").read_text(encoding="latin-1").splitlines():
-            if line.startswith(" "):
-                continue
-            fields = line.split(" | ")[0].split()
-            number = int(fields[3], 16)
-            own = [fields[4 + 2 * place].split("(")[0].lower() for place in range(number)]
-            lemmas[tag, fields[0]] = own
-            first = 5 + 2 * number
-            for at in range(first, first + 4 * int(fields[first - 1]), 4):
-                symbol, offset, kind, places = fields[at : at + 4]
-                source, target = int(places[:2], 16), int(places[2:], 16)
-                if symbol == "!" and source:
-                    pointers.append((own[source - 1], (kind.replace("s", "a"), offset), target))
-    for lemma, synset, place in pointers:
-        one, other = _stem(lemma), _stem(lemmas[synset][place - 1])
-        if one and other:
-            yield min(one, other), max(one, other)
 
 
 if __name__ == "__main__":

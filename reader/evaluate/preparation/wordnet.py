@@ -1,0 +1,44 @@
+"""WordNet's pairs of opposite words, as stems: `apt install wordnet-base` puts its files where they are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from reader.language.words import words
+
+Part = Literal["noun", "verb", "adj", "adv"]
+WORDNET = Path("/usr/share/wordnet")
+_TAGS: dict[Part, str] = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
+
+
+def antonyms(*parts: Part) -> Iterator[tuple[str, str]]:
+    """Pairs of stems that WordNet calls antonyms, in alphabetical order, of the parts of speech that are named."""
+    lemmas: dict[tuple[str, str], list[str]] = {}
+    pointers: list[tuple[str, tuple[str, str], int]] = []
+    for part in parts:
+        for line in (WORDNET / f"data.{part}").read_text(encoding="latin-1").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split(" | ")[0].split()
+            number = int(fields[3], 16)
+            own = [fields[4 + 2 * place].split("(")[0].lower() for place in range(number)]
+            lemmas[_TAGS[part], fields[0]] = own
+            first = 5 + 2 * number
+            for at in range(first, first + 4 * int(fields[first - 1]), 4):
+                symbol, offset, kind, places = fields[at : at + 4]
+                source, target = int(places[:2], 16), int(places[2:], 16)
+                if symbol == "!" and source:
+                    pointers.append((own[source - 1], (kind.replace("s", "a"), offset), target))
+    for lemma, synset, place in pointers:
+        if synset in lemmas:
+            one, other = stem_of(lemma), stem_of(lemmas[synset][place - 1])
+            if one and other and one != other:
+                yield min(one, other), max(one, other)
+
+
+def stem_of(form: str) -> str | None:
+    """The stem of a word; None where it is several words or tells nothing."""
+    found = words(form)
+    return found[0].stem if len(found) == 1 and not found[0].common else None
