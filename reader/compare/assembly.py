@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.compare.differences import differences, relation
+from reader.compare.differences import differences, once, relation
 from reader.compare.evidence import Lexicon
 from reader.compare.grouping import Group
 from reader.compare.origins import Sources
@@ -27,12 +27,13 @@ def alignments(
     """The groups in reading order, each with what differs in it, who stands behind it and why it was put together."""
     event_of = {id: event.id for event in events for id in event.articles}
     by_id = {article.id: article for article in articles}
+    ordered = sorted(groups, key=lambda group: _place(group, articles))
+    told = [tuple(member.span(articles) for member in sorted(group.members)) for group in ordered]
+    ledgers = once([(members, differences(_compared(members), by_id)) for members in told])
     found = []
-    for number, group in enumerate(sorted(groups, key=lambda group: _place(group, articles)), start=1):
-        members = tuple(member.span(articles) for member in sorted(group.members))
+    for number, (group, members, differing) in enumerate(zip(ordered, told, ledgers, strict=True), start=1):
         of = {event_of[member.article] for member in members}
         event = of.pop() if len(of) == 1 else None
-        differing = differences(_compared(members), by_id)
         found.append(
             Alignment(
                 id=f"a{number}",

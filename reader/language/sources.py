@@ -25,6 +25,12 @@ _BREAKS = frozenset(
         """
     )
 )
+_OPENINGS = frozenset(
+    listed(
+        "throughout despite under amid among above across between beyond inside outside near upon within without per"
+    )
+)
+"""Prepositions that open a sentence, beside those that end a phrase."""
 _INNER = ("of", "for", "at", "from", "in", "with")
 """Prepositions that bind a phrase to the noun before it."""
 _BE = frozenset(listed("is are was were be been being 's ’s 're ’re"))
@@ -61,8 +67,9 @@ def is_cue(text: str, words: Words, index: int) -> bool:
         return False
     if _capital_inside(words, index):
         return False
+    relative = index > 1 and words[index - 2][0].lower() in ("which", "that")  # "which Tokyo claims has settled"
     if low in HOMOGRAPHS and not (
-        before in PRONOUNS or before in ADVERBS or (before and _OBJECT.match(text, word.end()))
+        before in PRONOUNS or before in ADVERBS or relative or (before and _OBJECT.match(text, word.end()))
     ):
         return False
     if before in _MODAL and low != "say":
@@ -266,6 +273,8 @@ def _head(text: str, words: Words) -> Span | None:
         low = word[0].lower()
         if low in ("he", "she", "they", "it", "we", "i"):
             return word.span()
+        if not index and (low.endswith("ing") or low in _OPENINGS):
+            continue  # "Throughout the day", "Going on": its capital is the sentence's.
         if (word[0][0].isupper() and low not in _BREAKS and low not in DETERMINERS) or low in OFFICIALS:
             end = word.end()
             for following in words[index + 1 :]:

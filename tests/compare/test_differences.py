@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.compare.differences import differences, relation
-from reader.model import Article, Difference, Span
+from reader.compare.differences import differences, once, relation
+from reader.model import Article, Difference, Span, Value
 
 
 def found(*texts: str, published: tuple[str | None, ...] = ()) -> tuple[Difference, ...]:
@@ -219,6 +219,17 @@ class TestAttribution:
             ),
             ("Captain Ada Falk said the ferry was late.", "The ferry was late, Falk told us.", []),
             ("Police said the ferry was late.", "The ferry was late, according to police.", []),
+            ("Senator Ada Falk said the ferry was late.", "The ferry was late, the senator told us.", []),
+            (
+                "Police said the ferry was late.",
+                "The ferry was allegedly late.",
+                [("modality", "framing", ["the ferry was late", "allegedly late"])],
+            ),
+            (
+                "Prime Minister Rita Holm of Norway said it. Norwegian Prime Minister Rita Holm said it was late.",
+                "Oslo said it was late.",
+                [],
+            ),
         ],
     )
     def test_sources(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -261,6 +272,16 @@ class TestQuotations:
                 ],
             ),
             ("“We shall never let it sink,” he said.", "“We shall never let it sink,” he said.", []),
+            (
+                "“We shall never let it sink,” he said.",
+                "“We shall never let [the boat] sink,” he said.",
+                [("quotation", "conflict", ["We shall never let it sink,", "We shall never let [the boat] sink,"])],
+            ),
+            (
+                "“We shall never let our boat sink,” he said.",
+                "“We shall never let our [beloved] boat sink,” he said.",
+                [],
+            ),
             ("“We shall never let it sink,” he said.", "“Nobody was told of the storm,” he said.", []),
         ],
     )
@@ -285,6 +306,11 @@ class TestCertainty:
             ("The court approved the plan.", "The court rejected the plan.", ("polarity", "conflict")),
             ("The mayor did not close the harbour.", "The mayor never closed the harbour.", None),
             ("The mayor closed not only the harbour.", "The mayor closed the harbour only.", None),
+            ("The harbour will appear to close.", "The harbour appeared in a film.", None),
+            ("The storm may have closed the road.", "Police asked if the storm closed the road.", None),
+            ("The mayor is expected to close the harbour.", "The mayor, expected to close the harbour, left.", None),
+            ("The old harbour of Oslo was closed.", "The new harbour of Oslo was closed.", ("polarity", "conflict")),
+            ("The mayor would not close the harbour.", "The mayor is ready to close the harbour.", None),
         ],
     )
     def test_kinds(self, one: str, other: str, expected: tuple[str, str] | None) -> None:
@@ -317,6 +343,15 @@ class TestRelation:
         """What cannot both be right, and who says it, make a difference."""
         assert relation(found("The ferry sank on Monday.", "The ferry sank on Tuesday.")) == "difference"
         assert relation(found("Ada Falk said it was late.", "Police said it was late.")) == "difference"
+
+
+def test_one_difference_is_told_once() -> None:
+    """What two alignments would both tell stands in the one that holds more of it."""
+    members = [Span("a", 0, 30, ""), Span("b", 0, 30, "")]
+    beside = [Span("a", 0, 30, ""), Span("b", 40, 60, "")]
+    found = Difference("number", "conflict", "", (Value("a", 10, 12, ""), Value("b", 10, 12, "")))
+    assert once([(beside, [found]), (members, [found])]) == [(), (found,)]
+    assert once([(members, [found]), (members, [found])]) == [(found,), ()]
 
 
 def test_one_article_alone_has_no_differences() -> None:

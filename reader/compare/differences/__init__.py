@@ -17,7 +17,7 @@ from reader.compare.differences.whereabouts import whereabouts
 from reader.compare.differences.wording import wording
 from reader.model import Article, Difference, Kind, Relation, Span, Value, Verdict
 
-__all__ = ["differences", "relation"]
+__all__ = ["differences", "once", "relation"]
 
 KINDS: tuple[Kind, ...] = (
     "number", "date", "name", "place", "attribution", "quotation", "modality", "polarity", "content", "wording",
@@ -50,6 +50,27 @@ def differences(members: Sequence[Span], articles: Mapping[str, Article]) -> tup
     ]
     merged = [_merged(group) for group in _gathered(found)]
     return tuple(sorted(merged, key=lambda difference: (KINDS.index(difference.kind), _place(difference.values[0]))))
+
+
+def once(ledgers: Sequence[tuple[Sequence[Span], Sequence[Difference]]]) -> list[tuple[Difference, ...]]:
+    """The differences of several alignments, given with their members, each in that alone which holds most of it.
+
+    What a sentence says beside a passage, and a quotation that is longer than one, is found from every passage of it.
+    """
+    best: dict[tuple[Kind, tuple[Value, ...]], tuple[int, int]] = {}
+    for number, (members, found) in enumerate(ledgers):
+        for each in found:
+            held = sum(
+                max(0, min(m.end, v.end) - max(m.start, v.start))
+                for m in members
+                for v in each.values
+                if m.article == v.article
+            )
+            best[each.kind, each.values] = min(best.get((each.kind, each.values), (0, number)), (-held, number))
+    return [
+        tuple(each for each in found if best[each.kind, each.values][1] == number)
+        for number, (_, found) in enumerate(ledgers)
+    ]
 
 
 def relation(found: Sequence[Difference]) -> Relation:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.compare.differences.sides import Found, Side, counterparts, likeness
 from reader.language.lists import listed
-from reader.language.names import Name, names, same
+from reader.language.names import Name, names, nation, same
 from reader.language.nouns import singular
 from reader.language.rungs import DOCUMENTS, MEDIA, OFFICIALS
 from reader.language.speech import Statement, covering, statements
@@ -22,6 +22,16 @@ _EMPTY = re.compile(r"(?:it|that|this|which|who|these|there|what|some|so|as|but|
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
     listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")
 )
+PERSONS = frozenset(
+    listed(
+        """
+        official minister president premier senator lawmaker republican democrat spokesman spokeswoman spokesperson
+        insider judge sheriff director mayor governor attorney lawyer man woman girl boy actor singer coach star author
+        professor candidate nominee senator congressman congresswoman detective inspector
+        """
+    )
+)
+"""Nouns that with "the" point at one person."""
 _ONE_VOICE = {
     # Words for one kind of source, which outlets choose among freely.
     word: group[0]
@@ -52,6 +62,8 @@ class Source:
     rung: str
     people: tuple[Name, ...]
     heads: frozenset[str]
+    pointing: bool
+    """It only points at somebody who was named before: "the official", "the Texas Republican"."""
 
 
 def attribution(one: Side, other: Side) -> list[Found]:
@@ -67,12 +79,27 @@ def attribution(one: Side, other: Side) -> list[Found]:
 def _between(one: Side, mine: list[Source], other: Side, yours: list[Source]) -> list[Found]:
     if not mine or not yours or any(_agree(left, right) for left in mine for right in yours):
         return []
+    if any(_speaks_for(one, left, right) or _speaks_for(other, right, left) for left in mine for right in yours):
+        return []
     reason = f"Who says it: {_shown(mine[0])}, and {_shown(yours[0])}."
     return [
         Found("attribution", _verdict(left, right), reason, (_value(one, left), _value(other, right)))
         for left in mine
         for right in yours
     ]
+
+
+def _speaks_for(side: Side, person: Source, state: Source) -> bool:
+    """Whether one source is a country and the other one of its officials: "Tokyo" and Prime Minister Abe of Japan."""
+    countries = {nation(name.text) for name in state.people if name.kind in ("place", "demonym")} - {None}
+    if not countries:
+        return False
+    return any(
+        nation(title) in countries
+        for name in names(side.text)
+        if any(same(name, known) for known in person.people if known.kind != "place")
+        for title in name.titles
+    )
 
 
 def _verdict(left: Source, right: Source) -> Verdict:
@@ -102,8 +129,10 @@ def _sources(side: Side) -> list[Source]:
 def _resolved(text: str, statement: Statement) -> Source | None:
     """The source with a pronoun traced back to the last source before it that is none; None where nobody is meant."""
     if statement.source is None:
+        if statement.verb != "reportedly":
+            return None  # "allegedly" says how sure it is, and is compared as that.
         start, end = statement.cue or (statement.start, statement.end)
-        return Source(start, end, text[start:end], "reports", (), frozenset(("report",)))
+        return Source(start, end, text[start:end], "reports", (), frozenset(("report",)), False)
     start, end = statement.source
     meant, rung = text[start:end], statement.kind
     if _PRONOUN.fullmatch(meant.strip()):
@@ -119,7 +148,8 @@ def _resolved(text: str, statement: Statement) -> Source | None:
     heads = _heads(meant)
     if not (people or heads & SOURCES or rung == "document"):
         return None
-    return Source(start, end, meant, rung, people, heads)
+    pointing = meant.lower().startswith("the ") and not any(name.kind == "person" for name in people)
+    return Source(start, end, meant, rung, people, heads, pointing and not heads.isdisjoint(PERSONS))
 
 
 def _heads(words: str) -> frozenset[str]:
@@ -128,11 +158,18 @@ def _heads(words: str) -> frozenset[str]:
     return frozenset(_ONE_VOICE.get(word, word) for word in found)
 
 
+def _is_person(source: Source) -> bool:
+    """Whether a source is one man or woman."""
+    return source.pointing or any(name.kind == "person" for name in source.people)
+
+
 _IDLE = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
 
 
 def _agree(one: Source, other: Source) -> bool:
-    """Whether two sources can be the same: a shared name, or the same words for it."""
+    """Whether two sources can be the same: a shared name, the same words for it, or a name and "the official"."""
+    if (one.pointing and _is_person(other)) or (other.pointing and _is_person(one)):
+        return True
     if any(same(mine, yours) for mine in one.people for yours in other.people):
         return True
     named = [any(name.kind in ("person", "") for name in source.people) for source in (one, other)]

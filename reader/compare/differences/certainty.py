@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.compare.differences.sides import Found, Side, counterparts, related, word_list
+from reader.language.speech import quotations
 from reader.language.words import Word
 from reader.model import Span, Value
 
@@ -26,7 +27,13 @@ HEDGES = {
     )
     for word in words.split()
 }
-_SET = re.compile(r"\b(?:set|due|going|pretty)\s+(?!to\b|much\b)", re.IGNORECASE)
+_NO_HEDGE = re.compile(
+    r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
+    re.IGNORECASE,
+)
+_PASSIVE = ("believed", "expected", "projected", "suspected")
+"""Forms that hedge behind "is": who believed something in earnest tells a fact about himself."""
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being|it's|he's|she's|they're|widely)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _SAID = {"alleged": "an allegation", "possible": "possible", "estimated": "an estimate", "to come": "still to come"}
 
 
@@ -46,14 +53,18 @@ def certainty(one: Side, other: Side) -> list[Found]:
             continue
         word, meaning = hedge
         place = _told(rival, each, _predicate(side, member, word))
-        if place is None:
-            continue
+        if place is None or (_quoted(side, word.start) and _quoted(rival, place[0])):
+            continue  # What two articles print of one quotation is compared as that.
         mine = side.value(word.start, _reach(side, member, word), meaning)
         yours = rival.value(*place, "as fact")
         reason = f"Told as {_SAID[meaning]} by one, as fact by the other: “{mine.text}”, “{yours.text}”."
         values: tuple[Value, Value] = (mine, yours) if side is one else (yours, mine)
         return [Found("modality", "framing", reason, values)]
     return []
+
+
+def _quoted(side: Side, at: int) -> bool:
+    return any(start <= at < end for start, end in quotations(side.text))
 
 
 def _words(side: Side, member: Span) -> tuple[Word, ...]:
@@ -64,18 +75,32 @@ def _hedge(side: Side, member: Span) -> tuple[Word, str] | None:
     for word in _words(side, member):
         printed = side.text[word.start : word.end].lower()
         meaning = HEDGES.get(printed)
-        if printed == "may" and side.text[word.start].isupper():
+        if meaning is None or (printed in ("may", "will") and side.text[word.start].isupper()):
+            continue  # The month, or a question.
+        if _NO_HEDGE.match(side.text, word.start) or (
+            printed in _PASSIVE and not _IS.search(side.text, max(0, word.start - 24), word.start)
+        ):
             continue
-        if meaning and not _SET.match(side.text, word.start):
-            return word, meaning
+        return word, meaning
     return None
 
 
 def _predicate(side: Side, member: Span, hedge: Word) -> list[Word]:
     """The words that carry news behind a hedge, or before it where it ends the passage."""
-    every = [word for word in _words(side, member) if not word.common and word.stem not in HEDGES]
+    every = [
+        word
+        for word in _words(side, member)
+        if not word.common and word.stem not in HEDGES and not _named(side, word, hedge)
+    ]
     behind = [word for word in every if word.start > hedge.start][:6]
     return behind or every[-4:]
+
+
+def _named(side: Side, word: Word, hedge: Word) -> bool:
+    """Whether a word is a name, which no hedge makes doubtful, or a number that is not estimated."""
+    if word.stem[0].isdigit():
+        return HEDGES[side.text[hedge.start : hedge.end].lower()] != "estimated"
+    return side.text[word.start].isupper()
 
 
 def _reach(side: Side, member: Span, hedge: Word) -> int:
@@ -93,5 +118,9 @@ def _told(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] | Non
     hedged = {word.stem for word in about[:3] if word is about[0] or word.stem[0].isdigit()} if about else set()
     if not same & hedged or len(same) < min(2, len(stems)):
         return None
+    if any(word.stem in ("if", "whether") for word in words[: shared[0]]):
+        return None  # What is asked is not told.
     first, last = max(0, shared[0] - 3), min(len(words), max(shared[0] + 3, min(shared[-1] + 1, shared[0] + 8)))
+    if any(rival.text[word.start : word.end].lower() in HEDGES for word in words[first:last]):
+        return None
     return words[first].start, words[last - 1].end

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.differences.sides import Found, Side
 from reader.language.speech import quotations
-from reader.language.style import tokens
+from reader.language.style import Token, tokens
 from reader.model import Value
 
 LEAST = 4
@@ -16,6 +18,7 @@ ALIKE = 0.6
 """Share of the shorter quotation's words that must stand in the other, in order."""
 HELD = 0.6
 """Share of the longer quotation that a trimmed one must keep, or it is another sentence of the same speech."""
+_BRACKETS = re.compile(r"\[[^\]\n]*\]")
 LEAD = 6
 """Words before a quotation that begins inside a sentence, which say how its sentence was made to begin."""
 
@@ -50,7 +53,14 @@ def _quotations(side: Side) -> list[tuple[int, int]]:
 
 def _forms(side: Side, span: tuple[int, int]) -> list[str]:
     """The words as printed, but for case and house style."""
-    return [token.form for token in tokens(side.text, *span)]
+    return [token.form for token in _spoken(side, span)]
+
+
+def _spoken(side: Side, span: tuple[int, int]) -> list[Token]:
+    """The words of a quotation without those that its printer put in brackets."""
+    inserted = [match.span() for match in _BRACKETS.finditer(side.text, *span)]
+    every = tokens(side.text, *span)
+    return [token for token in every if not any(start < token.start < end for start, end in inserted)]
 
 
 def _alikeness(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> float:
@@ -79,27 +89,32 @@ def _judged(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> F
         reason = f"The same quotation, which {longer.article.outlet} prints further than {shorter.article.outlet}."
         return Found("quotation", "compatible", reason, values)
     shown = "; ".join(
-        f"“{_cut(one, a, change[1], change[2])}” / “{_cut(other, b, change[3], change[4])}”" for change in inside[:2]
+        f"“{_cut(one, a, first, last)}” / “{_cut(other, b, start, end)}”"
+        for _, first, last, start, end in map(_with_neighbours, inside[:2])
     )
     return Found("quotation", "conflict", f"The same quotation in different words: {shown}.", values)
 
 
 def _printed(forms: Sequence[str], side: Side) -> bool:
     """Whether nearly all words of a quotation stand in the quotations of an article, parted by "he said" or not."""
-    theirs = {form for span in quotations(side.text) for form in _forms(side, span)}
-    return sum(form in theirs for form in forms) >= 0.95 * len(forms)
+    theirs = Counter(form for span in quotations(side.text) for form in _forms(side, span))
+    return (Counter(forms) & theirs).total() >= 0.95 * len(forms)
 
 
 def _at_edge(change: tuple[str, int, int, int, int], mine: int, yours: int) -> bool:
     return (change[1] == 0 and change[3] == 0) or (change[2] == mine and change[4] == yours)
 
 
+def _with_neighbours(change: tuple[str, int, int, int, int]) -> tuple[str, int, int, int, int]:
+    """A change with the words beside it where one side has nothing to show."""
+    kind, first, last, start, end = change
+    return change if first < last and start < end else (kind, first - 1, last + 1, start - 1, end + 1)
+
+
 def _cut(side: Side, span: tuple[int, int], first: int, last: int) -> str:
-    """The words from `first` to `last` of a quotation, or the words around where they are missing."""
-    every = tokens(side.text, *span)
-    if first == last:
-        first, last = max(0, first - 1), min(len(every), last + 1)
-    return side.text[every[first].start : every[last - 1].end]
+    """The words from `first` to `last` of a quotation."""
+    every = _spoken(side, span)
+    return side.text[every[max(0, first)].start : every[min(last, len(every)) - 1].end]
 
 
 def _value(side: Side, span: tuple[int, int], mine: Sequence[str], yours: Sequence[str]) -> Value:
