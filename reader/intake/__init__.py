@@ -87,7 +87,7 @@ def _read(place: str, reading: Reading) -> Iterator[Article]:
 def _foreign(articles: Sequence[Article]) -> Iterator[ReaderError]:
     """Says so where articles are in different languages and what compares them is not installed."""
     languages = multilingual.languages(articles)
-    if len(languages) > 1 and not multilingual.available():
+    if len(languages) > 1 and not multilingual.installed():
         yield MissingExtra("multilingual", f"finding the same fact in different languages ({', '.join(languages)})")
 
 

@@ -21,18 +21,7 @@ def text_of(html: str, purpose: str) -> str:
     if not is_markup(html):
         return mend(html).strip()
     try:
-        import lxml.html
-
-        from reader.intake.blocks import blocks
+        from reader.intake.blocks import blocks, parse
     except ImportError:
         raise MissingExtra("web", purpose) from None
-    try:
-        tree = lxml.html.fragment_fromstring(_without_nulls(html), create_parent="div")
-    except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return mend(re.sub(r"<[^<>]*>", " ", html)).strip()
-    return "\n\n".join(mend(block.text) for block in blocks(tree) if block.landmark not in _UNSTORIED)
-
-
-def _without_nulls(html: str) -> str:
-    # An encoding declaration is refused in text that is decoded already.
-    return re.sub(r"<\?xml[^>]*>", "", html.replace("\x00", ""))
+    return "\n\n".join(mend(block.text) for block in blocks(parse(html)) if block.landmark not in _UNSTORIED)

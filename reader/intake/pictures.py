@@ -65,8 +65,10 @@ def pictures(source: str, line: Line, straight: str) -> Iterator[Cut]:
 
 def _names_taker(text: str) -> bool:
     """Whether a line is only a name and those whom the picture was sold to, as in "Ann Gray / AFP - Getty Images"."""
+    if "/" not in text:
+        return False
     person, *firms = re.split(r"\s*/\s*|\s+-\s+", text)
-    return "/" in text and len(person.split()) in range(1, 5) and all(map(_is_firm, firms))
+    return len(person.split()) in range(1, 5) and all(map(_is_firm, firms))
 
 
 def _is_firm(name: str) -> bool:

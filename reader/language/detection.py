@@ -63,7 +63,7 @@ def frequent_words(language: str) -> frozenset[str]:
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None where it is too short or like none that is known."""
     sample = text[:_SAMPLE]
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    words = Counter(_WORD.findall(sample.casefold()))
     letters = sum(len(word) * count for word, count in words.items())
     if letters < 20:
         return None

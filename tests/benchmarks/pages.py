@@ -1,13 +1,16 @@
 """How fast a folder of saved pages is read, beside trafilatura alone, and how much memory that takes.
 
-    python -m tests.benchmarks.pages FOLDER [COPIES]
+    python -m tests.benchmarks.pages FOLDER [COPIES] [ROUNDS]
 
-Each of the two runs in a process of its own, over the folder's pages copied until there are COPIES (1,000).
+Each of the two runs in a process of its own, over the folder's pages copied until there are COPIES (1,000), in turn and
+ROUNDS times (3): a machine's speed drifts, so what counts is the median of the rounds' ratios.
 """
 
 from __future__ import annotations
 
+import json
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -39,20 +42,29 @@ def _measure(name: str, folder: Path) -> None:
     started = time.process_time()
     found = {"ours": ours, "theirs": theirs}[name](pages)
     seconds = time.process_time() - started
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    speed = f"{seconds:.1f} s of CPU, {len(pages) / seconds:.0f}/s"
-    print(f"{name}: {found} of {len(pages)} pages in {speed}, {memory:.0f} MB")
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"found": found, "seconds": seconds, "megabytes": megabytes}))
 
 
-def main(folder: str, copies: str = "1000") -> None:
+def _measured(name: str, place: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.pages", "--measure", name, place]
+    figures: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(f"{name:6}  {figures['found']} pages in {figures['seconds']:.1f} s of CPU, {figures['megabytes']:.0f} MB")
+    return figures
+
+
+def main(folder: str, copies: str = "1000", rounds: str = "3") -> None:
     """Copy the pages and measure both ways."""
     originals = sorted(path for path in Path(folder).iterdir() if path.suffix in (".html", ".htm"))
+    ratios = []
     with tempfile.TemporaryDirectory() as place:
         for number, page in enumerate(islice(cycle(originals), int(copies))):
             # No two alike, since trafilatura remembers what it has seen.
             (Path(place) / f"{number:05}.html").write_bytes(page.read_bytes() + f"<!-- {number} -->".encode())
-        for name in ("theirs", "ours"):
-            subprocess.run([sys.executable, "-m", "tests.benchmarks.pages", "--measure", name, place], check=True)
+        for _ in range(int(rounds)):
+            alone, with_ours = (_measured(name, place) for name in ("theirs", "ours"))
+            ratios.append(alone["seconds"] / with_ours["seconds"])
+    print(f"ours is as fast as {statistics.median(ratios):.2f} of theirs ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ class TestWithTheExtra:
 class TestWithoutIt:
     @pytest.fixture(autouse=True)
     def _absent(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(multilingual, "available", lambda: False)
+        monkeypatch.setattr(multilingual, "installed", lambda: False)
 
     def test_nothing_is_claimed(self, articles: tuple[Article, ...]) -> None:
         """Words alone bring no sentences of different languages together by their meaning."""

@@ -357,7 +357,7 @@ def test_empty_standard_input(rashomon: object) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "module"),
     [
-        ("page.html", PAGE, "trafilatura.utils"),
+        ("page.html", PAGE, "trafilatura"),
         ("feed.rss", _rss(f"<item><title>{TITLE}</title><description>{LONG}</description></item>"), "feedparser"),
         ("list.opml", "<opml><body><outline xmlUrl='http://example.org/'/></body></opml>", "listparser"),
     ],
