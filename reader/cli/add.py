@@ -28,9 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Add source by source; each is kept at once, so that a run that was stopped goes on where it was."""
     given = Sources(options.sources)
-    reading = Reading(web_of(options), given.problems.append)
     told = ProgressLine()
-    reading.prepare(given.places, told)
+    reading = Reading(web_of(options), given.problems.append, told)
+    reading.prepare(given.places)
     kept = seen = 0
     with Library() as library:
         try:

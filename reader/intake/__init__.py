@@ -39,8 +39,8 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
     article is left. `report` may raise `Cancelled`.
     """
     given = Sources(sources)
-    reading = Reading(web or Web(), given.problems.append)
-    reading.prepare(given.places, report)
+    reading = Reading(web or Web(), given.problems.append, report)
+    reading.prepare(given.places)
     articles: list[Article] = []
     ids: dict[str, str] = {}
     for done, place in enumerate(given.places):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reader.errors import ReaderError
 from reader.intake.document import Document
@@ -21,6 +21,8 @@ class Desk:
 
     fetch: Callable[[str], Document]
     """Gets what is at an address. Raises `IntakeError` where that cannot be had."""
+    fetch_all: Callable[[Sequence[str]], None]
+    """Gets what is at several addresses at once, so that `fetch` has it at hand."""
     tell: Callable[[ReaderError], None]
     """Takes note of a part that cannot be read, while the rest goes on."""
     depth: int = 0
@@ -30,11 +32,16 @@ class Desk:
         module = importlib.import_module(format_of(document).path)
         yield from module.drafts(document, self)
 
+    def expect(self, addresses: Sequence[str]) -> None:
+        """Fetch what parts will be read of, several at once."""
+        if self.depth < _DEEPEST:
+            self.fetch_all(addresses)
+
     def read_part(self, part: Document | Callable[[], Document]) -> Iterator[Draft]:
         """The drafts of a part of another source; where it cannot be read, that is told and there are none."""
         if self.depth >= _DEEPEST:
             return
-        inner = Desk(self.fetch, self.tell, self.depth + 1)
+        inner = replace(self, depth=self.depth + 1)
         try:
             yield from inner.read(part() if callable(part) else part)
         except ReaderError as problem:

@@ -50,11 +50,16 @@ def draft(entry: Entry, source: str, name: str, where: str) -> Draft:
     return Draft(source, name, text, told)
 
 
+def is_summary(entry: Entry, source: str) -> bool:
+    """Whether an entry has less than its article, and says where that is."""
+    linked = entry.address.startswith(("http://", "https://"))
+    return linked and len(text_of(entry.text, f"reading '{source}'")) < SUMMARY
+
+
 def whole(entry: Entry, source: str, name: str, where: str, desk: Desk) -> Iterator[Draft]:
     """The article of an entry: fetched where the entry has only a summary, which stands in where it cannot be."""
     address = entry.address
-    short = len(text_of(entry.text, f"reading '{source}'")) < SUMMARY
-    if short and address.startswith(("http://", "https://")):
+    if is_summary(entry, source):
         fetched = list(desk.read_part(lambda: desk.fetch(address)))
         if fetched:
             # What the page says of itself outranks the feed, which may be another outlet's selection.

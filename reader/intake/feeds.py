@@ -10,7 +10,7 @@ from reader.errors import IntakeError, MissingExtra, ReaderError
 from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft
-from reader.intake.entries import Entry, whole
+from reader.intake.entries import Entry, is_summary, whole
 from reader.intake.xmlfile import refuse_entities
 
 _MOST = 50
@@ -36,8 +36,8 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
         desk.tell(
             IntakeError(f"the feed '{document.source}' has {len(feed.entries)} entries; the first {_MOST} are read")
         )
-    for number, item in enumerate(feed.entries[:_MOST], start=1):
-        entry = Entry(
+    entries = [
+        Entry(
             title=str(item.get("title", "")),
             text=_text(item),
             byline=str(item.get("author", "")),
@@ -46,6 +46,10 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
             address=str(item.get("link", "")),
             language=language,
         )
+        for item in feed.entries[:_MOST]
+    ]
+    desk.expect([entry.address for entry in entries if is_summary(entry, document.source)])
+    for number, entry in enumerate(entries, start=1):
         try:
             yield from whole(entry, f"{document.source}#{number}", document.name, "feed", desk)
         except ReaderError as problem:

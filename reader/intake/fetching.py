@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlunsplit
 from urllib.request import getproxies, proxy_bypass
-from urllib.robotparser import RobotFileParser
 
 from reader import __version__
 from reader.errors import Cancelled, IntakeError, MissingExtra, ReaderError
@@ -19,6 +18,7 @@ from reader.intake.cache import Cache, Page
 from reader.intake.document import Document
 from reader.intake.files import LIMIT
 from reader.intake.guard import Target, split, target
+from reader.intake.robots import Rules
 from reader.intake.web import Web
 from reader.model import Progress, Report
 
@@ -35,6 +35,8 @@ _REDIRECTS = 10
 _FRESH = 3_600
 """Seconds for which a page is read from the cache without asking whether it has changed."""
 _ROBOTS_LIMIT = 500_000
+_LONGEST_PAUSE = 60
+"""Seconds between two pages up to which a host's wish is waited for; nobody would wait longer for a page to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Fetcher:
         self._web = web
         self._cache = Cache(web.cache)
         self._hosts: dict[str, threading.Lock] = defaultdict(threading.Lock)
-        self._robots: dict[str, RobotFileParser] = {}
+        self._robots: dict[str, Rules] = {}
         self._stopped = threading.Event()
         self._done: dict[str, Document | ReaderError] = {}
 
@@ -124,7 +126,7 @@ class Fetcher:
         deadline: float,
         headers: dict[str, str],
         limit: int,
-        ask: Callable[[Target, str, float], None],
+        ask: Callable[[Target, str, float], float],
     ) -> tuple[str, _Answer]:
         """Where redirects lead and what is there; every step is checked as the first was."""
         place = urlunsplit(split(address)._replace(fragment=""))
@@ -134,7 +136,7 @@ class Fetcher:
                 raise IntakeError(f"'{address}' leads in a circle; open it in a browser and save the page")
             seen.add(place)
             step = target(place, allow_private=self._web.allow_private)
-            ask(step, place, deadline)
+            deadline += ask(step, place, deadline)
             answer = self._request(step, place, deadline, headers, limit)
             location = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or not location:
@@ -144,19 +146,29 @@ class Fetcher:
             f"'{address}' leads on and on ({_REDIRECTS} redirects); open it in a browser and save the page"
         )
 
-    def _ask_robots(self, step: Target, place: str, deadline: float) -> None:
-        """Raises `IntakeError` where the host asks programs to stay away (RFC 9309)."""
+    def _ask_robots(self, step: Target, place: str, deadline: float) -> float:
+        """Wait for as many seconds as the host asks for between two pages, and return them.
+
+        Raises `IntakeError` where it asks programs to stay away.
+        """
         root = f"{step.url.scheme}://{step.url.netloc}"
         rules = self._robots.get(root)
         if rules is None:
-            rules = RobotFileParser()
-            _, answer = self._follow(f"{root}/robots.txt", deadline, {}, _ROBOTS_LIMIT, lambda *_: None)
+            _, answer = self._follow(f"{root}/robots.txt", deadline, {}, _ROBOTS_LIMIT, lambda *_: 0.0)
             if answer.status >= 500:
                 raise IntakeError(f"'{step.host}' is out of order (status {answer.status}); try again later")
-            rules.parse(answer.data.decode("utf-8", errors="replace").splitlines() if answer.status == 200 else [])
+            rules = Rules(answer.data.decode("utf-8", errors="replace") if answer.status == 200 else "", AGENT)
             self._robots[root] = rules
-        if not rules.can_fetch(AGENT, place):
+        if not rules.allow(place):
             raise IntakeError(f"'{step.host}' asks programs not to fetch '{place}'; save the page in a browser instead")
+        wait = rules.wait()
+        if wait > _LONGEST_PAUSE:
+            asked = f"asks programs to wait {rules.pause:g} s between two pages"
+            raise IntakeError(f"'{step.host}' {asked}, so '{place}' is not fetched now; save it in a browser instead")
+        rules.take_turn()
+        if self._stopped.wait(wait):
+            raise IntakeError(f"'{place}' was not fetched")
+        return wait
 
     def _request(self, step: Target, place: str, deadline: float, headers: dict[str, str], limit: int) -> _Answer:
         try:

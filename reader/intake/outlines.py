@@ -32,5 +32,6 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
         raise IntakeError(f"'{document.source}' is a list without a feed; give one with lines that have 'xmlUrl'")
     if len(addresses) > _MOST:
         desk.tell(IntakeError(f"'{document.source}' lists {len(addresses)} feeds; the first {_MOST} are read"))
+    desk.expect(addresses[:_MOST])
     for address in addresses[:_MOST]:
         yield from desk.read_part(partial(desk.fetch, address))

@@ -23,16 +23,15 @@ if TYPE_CHECKING:
 class Reading:
     """Reads documents and their articles; what of a document cannot be read is told to `tell`."""
 
-    def __init__(self, web: Web, tell: Callable[[ReaderError], None]) -> None:
+    def __init__(self, web: Web, tell: Callable[[ReaderError], None], report: Report | None = None) -> None:
         self._web = web
-        self._desk = Desk(self._fetch, tell)
+        self._report = report
+        self._desk = Desk(self._fetch, self._fetch_all, tell)
         self._fetcher: Fetcher | None = None
 
-    def prepare(self, places: Sequence[str], report: Report | None) -> None:
+    def prepare(self, places: Sequence[str]) -> None:
         """Fetch the addresses among the places, several at once."""
-        addresses = [place for place in places if is_address(place)]
-        if addresses:
-            self._fetching().fetch_all(addresses, report)
+        self._fetch_all([place for place in places if is_address(place)])
 
     def document(self, place: str) -> Document:
         """What is at a place. Raises `IntakeError` where it cannot be had."""
@@ -53,6 +52,10 @@ class Reading:
 
     def _fetch(self, address: str) -> Document:
         return self._fetching().fetch(address)
+
+    def _fetch_all(self, addresses: Sequence[str]) -> None:
+        if addresses:
+            self._fetching().fetch_all(addresses, self._report)
 
     def _fetching(self) -> Fetcher:
         if self._fetcher is None:

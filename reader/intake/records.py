@@ -12,7 +12,7 @@ from reader.intake.decoding import decode
 from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft
-from reader.intake.entries import Entry, draft, first, whole
+from reader.intake.entries import Entry, draft, first, is_summary, whole
 
 _LISTS = ("articles", "items", "results", "docs", "data", "entries", "@graph")
 _MOST = 5_000
@@ -29,6 +29,8 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
     readable = [entry for entry in map(_entry, records) if entry.text or (outlet and entry.address)]
     if not readable:
         raise IntakeError(f"'{document.source}' is JSON without an article; articles have a field such as 'text'")
+    if outlet:
+        desk.expect([entry.address for entry in readable if is_summary(entry, document.source)])
     for number, found in enumerate(readable, start=1):
         source = document.source if len(readable) == 1 else f"{document.source}#{number}"
         try:

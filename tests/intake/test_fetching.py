@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,28 @@ class TestRobots:
         server.answers["/two"] = answer(PAGE)
         read(server, "/page", "/two")
         assert server.asked["/robots.txt"] == 1
+
+    @pytest.mark.parametrize("wish", ["Crawl-delay: 1", "Request-rate: 2/2"])
+    def test_the_pause_that_is_asked_for(self, server: Server, wish: str) -> None:
+        """Between two pages it is kept, and does not count as a slow answer."""
+        asked: list[float] = []
+
+        def timed(_: str, __: Mapping[str, str]) -> bytes:
+            asked.append(time.monotonic())
+            return answer(PAGE.replace("ferry ran", f"ferry {len(asked)} ran"))
+
+        server.answers["/robots.txt"] = answer(f"User-agent: *\n{wish}", kind="text/plain")
+        server.answers["/one"] = server.answers["/two"] = timed
+        assert len(read(server, "/one", "/two", patience=0.9).articles) == 2
+        assert asked[1] - asked[0] >= 0.9
+
+    def test_a_pause_that_nobody_would_wait_for(self, server: Server) -> None:
+        """The first page is fetched, and of the second it is told."""
+        server.answers["/robots.txt"] = answer("User-agent: *\nCrawl-delay: 3600", kind="text/plain")
+        server.answers["/two"] = answer(PAGE)
+        intake = read(server, "/page", "/two")
+        assert len(intake.articles) == 1
+        assert "asks programs to wait 3600 s between two pages" in intake.problems[0]
 
     def test_a_host_that_is_out_of_order(self, server: Server) -> None:
         """Where its rules cannot be had, nothing is fetched."""
@@ -289,6 +312,27 @@ class TestFeeds:
         server.answers["/feed"] = answer(self._feed(server, LONG), kind="application/rss+xml")
         read(server, "/feed")
         assert server.asked["/page"] == 0
+
+    def test_its_pages_are_fetched_ahead(self, server: Server) -> None:
+        """Each is reported as it comes, and the report may stop the work in the middle."""
+        items = ""
+        for number in range(4):
+            server.answers[f"/{number}"] = answer(PAGE.replace("ferry ran", f"ferry {number} ran"))
+            items += f"<item><title>{number}</title><link>{server.root}/{number}</link></item>"
+        feed = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Wire</title>{items}</channel></rss>"
+        server.answers["/feed"] = answer(feed, kind="application/rss+xml")
+        seen: list[Progress] = []
+        web = Web(allow_private=True)
+        assert len(load([f"{server.root}/feed"], report=seen.append, web=web).articles) == 4
+        assert [step.done for step in seen if step.step == "fetched 127.0.0.1" and step.total == 4] == [1, 2, 3, 4]
+
+        def stop(progress: Progress) -> None:
+            if progress.total == 4 and progress.done == 2:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            load([f"{server.root}/feed"], report=stop, web=replace(web, refresh=True))
+        assert server.asked["/3"] == 1
 
     def test_a_list_of_feeds(self, server: Server) -> None:
         """Each is fetched, and its entries' pages too."""
