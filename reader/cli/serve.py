@@ -40,10 +40,13 @@ def run(options: argparse.Namespace) -> int:
     for source in options.sources:
         if "://" not in source and source != "seeds" and not Path(source).exists():
             raise UsageError(f"there is no file or folder '{source}'; check the path")
-    from textual_serve.server import Server
+    from reader.tui.served.server import BrowserServer
 
+    server = BrowserServer(shlex.join(command(options)), options.host, options.port)
+    if not server.local:
+        print(f"rashomon: whoever reaches {options.host} can use the app and write files as you", file=sys.stderr)
     try:
-        Server(shlex.join(command(options)), host=options.host, port=options.port, title="Rashomon").serve()
+        server.serve()
     except OSError as failure:
         reason = failure.strerror or str(failure)
         raise UsageError(f"port {options.port} cannot be used ({reason}); choose another with --port") from None

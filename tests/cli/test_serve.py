@@ -9,11 +9,12 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -26,7 +27,7 @@ pytest.importorskip("textual_serve", reason="the extra 'serve' is not installed"
 FERRY = ROOT / "tests" / "data" / "ferry"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-"""The page asks another host for a font, and would wait for it where there is no network."""
+"""No other host is known, whatever the browser itself may want to ask."""
 HEARD = """
     window.heard = "";
     window.WebSocket = class extends WebSocket {
@@ -113,19 +114,28 @@ class Page:
     def __init__(self, socket_: Any) -> None:
         self._socket = socket_
         self._numbers = count(1)
+        self.requests: list[str] = []
+        """What the page has asked for."""
 
     async def do(self, method: str, **parameters: Any) -> Any:
         """Send a command, and await its result."""
         number = next(self._numbers)
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
         while (message := await self._socket.receive_json()).get("id") != number:
-            pass
+            if message.get("method") == "Network.requestWillBeSent":
+                self.requests.append(message["params"]["request"]["url"])
         assert "error" not in message, message
         return message["result"]
 
     async def value(self, expression: str) -> Any:
         """The value of an expression of JavaScript."""
         return (await self.do("Runtime.evaluate", expression=expression, returnByValue=True))["result"].get("value")
+
+    async def press(self, *keys: str) -> None:
+        """Type, without a click before."""
+        for key in keys:
+            await self.do("Input.dispatchKeyEvent", type="keyDown", text=key, key=key)
+            await self.do("Input.dispatchKeyEvent", type="keyUp", key=key)
 
     async def shown(self, *words: str) -> str:
         """What the terminal was given, once all these words are in it."""
@@ -137,8 +147,9 @@ class Page:
         return given
 
 
-async def watched(address: str, outlets: set[str], profile: Path) -> tuple[str, int]:
-    """What the terminal in Chromium was given, and in how many colours it drew it."""
+@asynccontextmanager
+async def browsed(address: str, profile: Path) -> AsyncIterator[Page]:
+    """The page at an address, in Chromium."""
     port = free_port()
     options = ("--headless", "--no-sandbox", "--disable-gpu", "--window-size=2400,900", LOCAL)
     browser = await asyncio.create_subprocess_exec(
@@ -154,28 +165,75 @@ async def watched(address: str, outlets: set[str], profile: Path) -> tuple[str, 
             async with session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0) as socket_:
                 page = Page(socket_)
                 await page.do("Page.enable")
+                await page.do("Network.enable")
                 await page.do("Page.addScriptToEvaluateOnNewDocument", source=HEARD)
                 await page.do("Page.navigate", url=address)
-                given = await page.shown(*outlets)
-                async with asyncio.timeout(20):
-                    while (colours := await page.value(COLOURS)) <= 20:
-                        await asyncio.sleep(0.1)
-                return given, colours
+                yield page
     finally:
         browser.terminate()
         await browser.wait()
 
 
+chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+
+
 @pytest.mark.slow
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@chromium
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-def test_chromium_draws_the_seeds(tmp_path: Path) -> None:
-    """Every outlet reaches the terminal of a real browser, which draws text in its colours."""
-    outlets = {article.outlet for article in load(["seeds"]).articles}
+async def test_chromium_draws_the_seeds(tmp_path: Path) -> None:
+    """Every outlet reaches the terminal of a real browser, which draws text in its colours, and asks no other host."""
+    outlets = [article.outlet for article in load(["seeds"]).articles]
     with served("seeds") as address:
-        given, colours = asyncio.run(watched(address, outlets, tmp_path))
-    assert all(outlet in given for outlet in outlets)
-    assert colours > 20
+        async with browsed(address, tmp_path) as page:
+            await page.shown(*outlets)
+            async with asyncio.timeout(20):
+                while await page.value(COLOURS) <= 20:
+                    await asyncio.sleep(0.1)
+            assert {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")} == {
+                urlsplit(address).netloc
+            }
+
+
+@pytest.mark.slow
+@chromium
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+async def test_keys_work_in_chromium(tmp_path: Path) -> None:
+    """Without a click, n steps, v goes to the next view, ? opens the help, and q closes it and ends the session."""
+    with served(str(FERRY)) as address:
+        async with browsed(address, tmp_path) as page:
+            await page.shown("alignments")
+            await page.press("n")
+            await page.shown("▌")
+            await page.press("v")
+            await page.shown("beside it:")
+            await page.press("?")
+            await page.shown("From passage to passage")
+            await page.press("q", "q")
+            async with asyncio.timeout(20):
+                while "-closed" not in await page.value("document.body.className"):
+                    await asyncio.sleep(0.1)
+
+
+async def refusal(address: str, **headers: str) -> int:
+    """The status with which a connection is refused."""
+    async with aiohttp.ClientSession() as session:
+        await answer(session, address)
+        try:
+            async with session.ws_connect(f"{address}ws", headers=headers):
+                return 101
+        except aiohttp.WSServerHandshakeError as refused:
+            return int(refused.status)
+
+
+@pytest.mark.slow
+def test_only_its_own_page_may_connect() -> None:
+    """A page of another site cannot type into the app, nor one whose name was made to lead to this machine."""
+    with served(str(FERRY)) as address:
+        host = urlsplit(address).netloc
+        assert asyncio.run(refusal(address, Origin=f"http://{host}")) == 101
+        assert asyncio.run(refusal(address, Origin="https://elsewhere.example")) == 403
+        stranger = f"elsewhere.example:{urlsplit(address).port}"
+        assert asyncio.run(refusal(address, Origin=f"http://{stranger}", Host=stranger)) == 403
 
 
 @pytest.mark.parametrize(

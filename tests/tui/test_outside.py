@@ -8,9 +8,11 @@ import pytest
 
 from reader.config import keep_theme, read
 from reader.model import Comparison
+from reader.tui.app import Rashomon
 from reader.tui.citing import citation
 from reader.tui.outside import OutsideFailed, edited, piped
-from tests.tui.conftest import span
+from reader.tui.reading import Reading
+from tests.tui.conftest import Opened, frame, span
 
 
 def test_a_citation_says_where_each_passage_is_from(comparison: Comparison) -> None:
@@ -34,6 +36,15 @@ def test_a_citation_says_where_each_passage_is_from(comparison: Comparison) -> N
 def test_a_command_gets_the_text_and_its_answer_is_harmless(command: str, said: str) -> None:
     """What it prints comes back without control sequences, and a failure with its status."""
     assert piped(command, "the bridge\n") == said
+
+
+async def test_a_browser_runs_no_commands(reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reaches the page would run them as the one who serves it."""
+    monkeypatch.setattr(Rashomon, "is_web", property(lambda _: True))
+    async with opened(reading) as pilot:
+        await pilot.press("n", "|")
+        await pilot.pause()
+        assert "Commands are not run from a browser." in frame(pilot)
 
 
 def test_an_editor_gets_the_note_and_gives_it_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,6 +138,10 @@ class Keeping(Room):
 
     def do_pipe(self) -> None:
         """To a command's standard input."""
+        if self.app.is_web:
+            # Whoever reaches the page could run anything as the one who serves it.
+            self.tell("Commands are not run from a browser.")
+            return
         from reader.tui.screens.ask import AskScreen
 
         passages = self.passages()
