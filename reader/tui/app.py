@@ -12,6 +12,7 @@ from reader.config import Config, keep_theme
 from reader.errors import ConfigError
 from reader.tui.background import Job
 from reader.tui.keys import KeyMap
+from reader.tui.pens import Pens
 from reader.tui.reading import Reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.themes import DEFAULT, Theme, blend
@@ -50,6 +51,7 @@ class Rashomon(App[None]):
         self.config = config
         self._job = job
         self._problems = problems
+        self._pens: dict[str, Pens] = {}
         for theme in themes.values():
             self.register_theme(textual_theme(theme))
         chosen = config.theme if config.theme in themes else DEFAULT
@@ -62,6 +64,13 @@ class Rashomon(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the app's own for themes that do not know them."""
         return _DARK if self.current_theme.dark else _LIGHT
+
+    @property
+    def pens(self) -> Pens:
+        """The ways of drawing in the theme that is on."""
+        if self.theme not in self._pens:
+            self._pens[self.theme] = Pens(self.theme_variables)
+        return self._pens[self.theme]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No filter for ANSI colours where no theme has any: it would copy every line of every frame."""

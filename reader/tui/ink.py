@@ -21,7 +21,7 @@ class Stroke:
     start: int
     end: int
     layer: str
-    """A component class of `Column`, without its prefix: "unique", "current", "match" …"""
+    """One of the layers of `reader.tui.pens`: "unique", "current", "match" …"""
 
 
 Strokes = tuple[Stroke, ...]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 
 Piece = tuple[str, tuple[str, ...]]
-"""A text and the component classes of `Painted` that draw it, without their prefix."""
+"""A text and the layers of `reader.tui.pens` that draw it."""
 
 Line = tuple[Piece, ...]
 

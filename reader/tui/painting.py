@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 
 from reader.tui.ink import Ink, Stroke, Strokes, overlaps
 from reader.tui.lines import LineTable
+from reader.tui.pens import TEXT, Pens
 from reader.tui.stops import SIGNS, Mark
 
 GUTTER = 4
@@ -18,32 +17,7 @@ GUTTER = 4
 
 BAR, NOTE = "▌", "•"
 
-LAYERS = (
-    *("hidden", "shown", "agreement", "difference", "unique", "headline"),
-    *("current", "shared", "different", "only", "match", "found", "selected"),
-)
-"""Ways of drawing text; a later one is drawn over an earlier one."""
-
-_ORDER = {layer: place for place, layer in enumerate(LAYERS)}
-
-
-class Pens:
-    """The styles of one widget, read once: reading them for each line costs more than drawing it."""
-
-    def __init__(self, base: Style, layers: Mapping[str, Style]) -> None:
-        self.base = base
-        self._layers = layers
-        self._mixed: dict[tuple[str, ...], Style] = {(): base}
-
-    def mix(self, *layers: str) -> Style:
-        """Several ways of drawing at once."""
-        style = self._mixed.get(layers)
-        if style is None:
-            style = self.base
-            for layer in layers:
-                style += self._layers[layer]
-            self._mixed[layers] = style
-        return style
+_ORDER = {layer: place for place, layer in enumerate(TEXT)}
 
 
 def paint(table: LineTable, index: int, ink: Ink, overlay: Strokes, pens: Pens, width: int) -> list[list[Segment]]:

@@ -1,8 +1,9 @@
 """What columns cost: first paint, steps, theme switch, resize and memory, beside a widget for each passage.
 
-    python -m tests.benchmarks.columns [--columns 8] [--passages 40 400] [--size 240x60]
+    python -m tests.benchmarks.columns [--columns 8] [--passages 40 400] [--size 240x60] [--runs 3]
 
-Figures are CPU time of this process, which a busy machine changes least. Each case runs in a fresh process.
+Figures are CPU time, which a busy machine changes least; "in a terminal" is that of the whole program, which also reads
+the texts from files, from its start to the first text. Each case runs in a fresh process; figures are medians.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ import argparse
 import asyncio
 import gc
 import json
+import os
 import random
 import resource
+import signal
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -116,6 +121,22 @@ def widgets_app(found: Comparison) -> tuple[App[None], Callable[[int], Awaitable
     return app, step
 
 
+def in_a_terminal(columns: int, passages: int, size: tuple[int, int]) -> float:
+    """Milliseconds until the program that is given files shows their text."""
+    from tests.tui.terminal import Terminal
+
+    with tempfile.TemporaryDirectory() as folder:
+        for article in story(columns, passages).articles:
+            (Path(folder) / f"{article.id}.txt").write_text(f"{article.title}\n\n{article.text}\n", encoding="utf-8")
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        with Terminal([folder, "--no-store"], size) as terminal:
+            terminal.until("Title 0")
+            # With it goes the process that compares.
+            os.killpg(terminal.process.pid, signal.SIGKILL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+
+
 async def _cost(pilot: Pilot[None], act: Callable[[], object]) -> float:
     before = time.process_time()
     result = act()
@@ -128,13 +149,16 @@ async def _cost(pilot: Pilot[None], act: Callable[[], object]) -> float:
 async def measure(kind: str, columns: int, passages: int, size: tuple[int, int]) -> dict[str, float]:
     """All figures of one case, in milliseconds and megabytes."""
     found = story(columns, passages)
-    begun = time.process_time()
     gc.collect()
+    begun = time.process_time()
+    # As the program does it until the comparison is there.
+    gc.disable()
     app, step = (columns_app if kind == "columns" else widgets_app)(found)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         # From the start of the process, without making up the story.
         first = (time.process_time() - begun + _INTERPRETER) * 1000
+        gc.enable()
         await _cost(pilot, lambda: step(0))
         steps = sorted([await _cost(pilot, lambda number=number: step(number)) for number in range(1, STEPS)])  # type: ignore[misc]
         themes = [name for name in app.available_themes if not name.startswith("textual")][:2]
@@ -160,6 +184,7 @@ def main() -> None:
     parser.add_argument("--columns", type=int, default=8)
     parser.add_argument("--passages", type=int, nargs="+", default=[40, 400])
     parser.add_argument("--size", default="240x60")
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--case", help=argparse.SUPPRESS)
     options = parser.parse_args()
     width, height = map(int, options.size.split("x"))
@@ -169,15 +194,24 @@ def main() -> None:
         figures = asyncio.run(measure(options.case, options.columns, options.passages[0], (width, height)))
         print(json.dumps(figures))
         return
-    titles = ("first paint", "step median", "step p95", "theme", "resize", "memory MB")
-    print(f"{options.columns} columns at {options.size}; CPU milliseconds and megabytes\n")
-    print(f"{'':<34}" + "".join(f"{title:>13}" for title in titles))
+    titles = ("in a terminal", "first paint", "step median", "step p95", "theme", "resize", "memory MB")
+    print(f"{options.columns} columns at {options.size}; CPU milliseconds and megabytes, medians of {options.runs}\n")
+    print(f"{'':<34}" + "".join(f"{title:>15}" for title in titles))
     for passages in options.passages:
         for case, told in (("columns", "columns that draw lines"), ("widgets", "a widget for each passage")):
             command = [sys.executable, "-m", "tests.benchmarks.columns", "--case", case, "--size", options.size]
             command += ["--columns", str(options.columns), "--passages", str(passages)]
-            figures = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-            print(f"{told:<26}{passages:>6}  " + "".join(f"{figures[title]:>13.0f}" for title in titles))
+            runs = [
+                json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+                for _ in range(options.runs)
+            ]
+            figures = {title: statistics.median(run[title] for run in runs) for title in titles[1:]}
+            if case == "columns":
+                figures[titles[0]] = statistics.median(
+                    in_a_terminal(options.columns, passages, (width, height)) for _ in range(options.runs)
+                )
+            row = (f"{figures[title]:>15.0f}" if title in figures else f"{'':>15}" for title in titles)
+            print(f"{told:<26}{passages:>6}  " + "".join(row))
 
 
 if __name__ == "__main__":

@@ -100,4 +100,4 @@ async def test_why_in_a_table(reading: Reading, opened: Opened) -> None:
         await pilot.press("L", "j", "w")
         await pilot.pause()
         assert "share: bridge, hail" in frame(pilot)
-        assert room(pilot).view.title == "Ledger"
+        assert room(pilot).opened == "Ledger"

@@ -115,7 +115,7 @@ async def test_everything_filtered_out(reading: Reading, opened: Opened) -> None
         await pilot.press("v", "v")
         await pilot.pause()
         assert "Hidden: 4 of 4 alignments" in frame(pilot)
-        assert room(pilot).view.title == "Matrix"
+        assert room(pilot).opened == "Matrix"
 
 
 @pytest.mark.parametrize("key", ["f", "="])

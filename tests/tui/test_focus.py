@@ -46,7 +46,7 @@ async def test_the_cursor_is_that_of_the_columns(reading: Reading, opened: Opene
         assert reading.cursor.article == "post"
         assert "silent on the alignment" in frame(pilot)
         await pilot.press("h", "V")
-        assert room(pilot).view.title == "Columns"
+        assert room(pilot).opened == "Columns"
         assert reading.cursor.stop == "a2"
 
 

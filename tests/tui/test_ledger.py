@@ -90,13 +90,13 @@ async def test_rows_and_the_way_to_their_places(reading: Reading, opened: Opened
         await pilot.press("n")
         assert "There is no alignment after this one." in frame(pilot)
         await pilot.press("enter")
-        assert room(pilot).view.title == "Columns"
+        assert room(pilot).opened == "Columns"
         assert reading.cursor.stop == "a2"
         await pilot.press("L", "k")
-        assert room(pilot).view.title == "Ledger"
+        assert room(pilot).opened == "Ledger"
         assert reading.cursor.stop == "a1"
         await pilot.press("L")
-        assert room(pilot).view.title == "Columns"
+        assert room(pilot).opened == "Columns"
 
 
 async def test_walks_by_kind(reading: Reading, opened: Opened) -> None:
@@ -134,7 +134,7 @@ async def test_the_mouse(reading: Reading, opened: Opened) -> None:
         assert reading.cursor.stop == "a2"
         await pilot.click("LedgerView Sheet", offset=(20, 3), times=2)
         assert reading.cursor.stop == "a1"
-        assert room(pilot).view.title == "Columns"
+        assert room(pilot).opened == "Columns"
 
 
 async def test_without_differences(comparison: Comparison, opened: Opened) -> None:

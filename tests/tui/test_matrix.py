@@ -69,12 +69,12 @@ async def test_enter_goes_to_the_place(reading: Reading, opened: Opened) -> None
     """To the view of the texts that was open last; q goes back there too."""
     async with opened(reading) as pilot:
         await pilot.press("v", "v", "j", "j", "enter")
-        assert room(pilot).view.title == "Focus"
+        assert room(pilot).opened == "Focus"
         assert reading.cursor.stop == "a2"
         await pilot.press("v", "q")
-        assert room(pilot).view.title == "Focus"
+        assert room(pilot).opened == "Focus"
         await pilot.press("v", "escape")
-        assert room(pilot).view.title == "Focus"
+        assert room(pilot).opened == "Focus"
 
 
 async def test_the_mouse(reading: Reading, opened: Opened) -> None:
@@ -88,7 +88,7 @@ async def test_the_mouse(reading: Reading, opened: Opened) -> None:
         await pilot.click(Sheet, offset=(heading.index("Evening"), 1))
         assert reading.cursor.article == "post"
         await pilot.click(Sheet, offset=(8, 3), times=2)
-        assert room(pilot).view.title == "Focus"
+        assert room(pilot).opened == "Focus"
         assert reading.cursor.stop == "a1"
 
 

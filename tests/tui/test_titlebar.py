@@ -32,7 +32,7 @@ async def test_a_click_on_a_view_opens_it(reading: Reading, opened: Opened, name
         line = frame(pilot).splitlines()[0]
         await pilot.click("TitleBar", offset=(line.index(name) + 1, 0))
         await pilot.pause()
-        assert room(pilot).view.title == name
+        assert room(pilot).opened == name
         assert reading.cursor.stop == "a1"
         await pilot.click("TitleBar", offset=(2, 0))
-        assert room(pilot).view.title == name
+        assert room(pilot).opened == name

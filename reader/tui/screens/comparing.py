@@ -48,7 +48,7 @@ class Comparing(Room):
         self._job = job
         self._progress: Progress | None = None
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """The texts are there at once; the comparison arrives when it is ready."""
         self._await()
 
@@ -82,6 +82,8 @@ class Comparing(Room):
     def _await(self) -> None:
         if self._job is not None:
             self.run_worker(partial(self._wait, self._job), thread=True, exit_on_error=False)
+        else:
+            gc.enable()
 
     def _wait(self, job: Job) -> None:
         # The engine's room marks the words of the first step; this thread has the time to import it.
@@ -124,12 +126,14 @@ class Comparing(Room):
             gc.collect()
             gc.freeze()
             gc.set_threshold(*gc.get_threshold()[:2], 50)
+            gc.enable()
 
     def on_comparing_not_compared(self, message: NotCompared) -> None:
         """Say so; the texts stay, and so do the findings that there were."""
         if message.job is not self._job:
             return
         self._job = self._progress = None
+        gc.enable()
         self.reading.restoration.give_up()
         if not self.reading.compared:
             self.reading.trouble = message.reason

@@ -18,11 +18,8 @@ from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.filtering import Filtering
 from reader.tui.screens.keeping import Keeping
 from reader.tui.screens.looking import Looking
+from reader.tui.screens.viewing import VIEWS, Viewing
 from reader.tui.screens.walking import Walking
-from reader.tui.views.columns import ColumnsView
-from reader.tui.views.focus import FocusView
-from reader.tui.views.ledger import LedgerView
-from reader.tui.views.matrix import MatrixView
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
@@ -31,11 +28,8 @@ from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
 from reader.tui.wording import absence, count, days, headline, place, progress
 
-VIEWS: tuple[type[View], ...] = (ColumnsView, FocusView, MatrixView, LedgerView)
-"""All views, in the order in which they are cycled."""
 
-
-class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting, Keeping):
+class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, Correcting, Keeping):
     """Shows a reading in one view at a time, and its state in the panel and the status line."""
 
     DEFAULT_CSS = "ReadingScreen { layout: vertical; background: $background; }"
@@ -43,52 +37,22 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
     def __init__(self, reading: Reading, job: Job | None, problems: tuple[str, ...] = ()) -> None:
         super().__init__(reading, job)
         self._problems = problems
-        self._view: View | None = None
-        self._stale: set[View] = set()
-        """Views that show an older state."""
-        self._text_view: View | None = None
-        """The view of the texts that was open last."""
         self._told = ""
         self._forgetting: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, the views, panel, status."""
+        """Title, a view, panel, status."""
         yield TitleBar()
-        for kind in VIEWS:
-            yield kind(self.reading, self.rashomon.config)
+        yield self.first_view()
         yield Panel()
         yield Status()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin with the first view."""
-        self._stale = set(self.query(View))
-        self._open(self.query_one(VIEWS[0]))
+        self._share()
+        await self.turn(VIEWS[0])
 
     # Showing
-
-    @property
-    def view(self) -> View:
-        """The view that is open."""
-        assert self._view is not None
-        return self._view
-
-    def _open(self, view: View) -> None:
-        self._view = view
-        if view.of_text:
-            self._text_view = view
-        for other in self.query(View):
-            other.display = other is view
-        if view in self._stale:
-            self._stale.discard(view)
-            view.rebuild()
-        self.show()
-
-    def rebuild(self) -> None:
-        """The comparison, the event, the filters or the notes have changed."""
-        # The others are drawn anew when they are opened.
-        self._stale = set(self.query(View)) - {self.view}
-        self.view.rebuild()
-        self.show()
 
     def show(self) -> None:
         """Say in the title, the panel and the status line what the reading is at."""
@@ -98,8 +62,7 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         if len(reading.all.events) > 1:
             number = [event.id for event in reading.all.events].index(reading.event) + 1 if reading.event else 0
             facts.append(f"event {number} of {len(reading.all.events)}")
-        views = tuple((kind.title, isinstance(self.view, kind)) for kind in VIEWS)
-        self.query_one(TitleBar).say(headline(reading), "   ".join(filter(None, facts)), views)
+        self.query_one(TitleBar).say(headline(reading), "   ".join(filter(None, facts)), self.titles)
         self.query_one(Panel).show(reading, self._hint())
         self._say()
 
@@ -145,11 +108,15 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         self.show()
 
     def on_resize(self) -> None:
+        """Another size has another share for each."""
+        self._share()
+        self.show()
+
+    def _share(self) -> None:
         """Low terminals give their lines to the text."""
         height = self.app.size.height
         self.query_one(Panel).resize(1 if height < 30 else 6 if height < 44 else 9)
         self.query_one(TitleBar).display = height >= 20
-        self.show()
 
     # Doing
 
@@ -173,39 +140,6 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         if self.is_current:
             self._say()
 
-    def _cycle(self, by: int) -> None:
-        views = list(self.query(View))
-        self._open(views[(views.index(self.view) + by) % len(views)])
-
-    def do_view(self) -> None:
-        """The next view, at the same place."""
-        self._cycle(1)
-
-    def do_previous_view(self) -> None:
-        """The view before this one."""
-        self._cycle(-1)
-
-    def do_ledger(self) -> None:
-        """The ledger, or back from it."""
-        ledger = self.query_one(LedgerView)
-        if self.view is ledger:
-            self._to_text()
-        else:
-            self._open(ledger)
-
-    def _to_text(self) -> None:
-        """From a table back to the texts."""
-        assert self._text_view is not None
-        self._open(self._text_view)
-
-    def on_title_bar_view_pressed(self, message: TitleBar.ViewPressed) -> None:
-        """Open the view whose name was clicked."""
-        self._open(next(view for view in self.query(View) if view.title == message.name))
-
-    def on_view_place_chosen(self, _: View.PlaceChosen) -> None:
-        """Show the place in the texts."""
-        self._to_text()
-
     def on_view_moved(self, _: View.Moved) -> None:
         """The mouse has moved the cursor."""
         self._told = ""
@@ -228,7 +162,7 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
             return
         panel.grow(not panel.why, why=True)
 
-    def do_leave(self) -> None:
+    async def do_leave(self) -> None:
         """End the search, or close what is open, or stop the comparison."""
         panel = self.query_one(Panel)
         if self.selections:
@@ -242,15 +176,15 @@ class ReadingScreen(Comparing, Choosing, Walking, Filtering, Looking, Correcting
         elif self.comparing:
             self.stop_comparing()
         elif not self.view.of_text:
-            self._to_text()
+            await self.to_text()
 
-    def do_quit(self) -> None:
+    async def do_quit(self) -> None:
         """Close the details, or a table; quit where none is open."""
         panel = self.query_one(Panel)
         if panel.grown:
             panel.grow(False)
         elif not self.view.of_text:
-            self._to_text()
+            await self.to_text()
         else:
             self.app.exit()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -27,11 +26,11 @@ class Lane(Widget):
 
     DEFAULT_CSS = "Lane { width: 1fr; height: 1fr; layout: vertical; }"
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, width: int) -> None:
         super().__init__()
         self.article = article
-        self.heading = Heading(article)
-        self.column = Column(article)
+        self.heading = Heading(article, width)
+        self.column = Column(article, width)
 
     def compose(self) -> ComposeResult:
         """Heading and text."""
@@ -49,11 +48,9 @@ class Lane(Widget):
 class ColumnsView(View):
     """As many columns as fit; the window on them slides with the column in use."""
 
-    title: ClassVar[str] = "Columns"
-
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__(reading, config)
-        self._lanes = {article.id: Lane(article) for article in reading.all.articles}
+        self._lanes: dict[str, Lane] = {}
         self._first = 0
         """The first column in the window."""
         self._alone = False
@@ -63,12 +60,20 @@ class ColumnsView(View):
 
     def compose(self) -> ComposeResult:
         """A lane for each article; those outside the window are not displayed."""
+        # Texts are wrapped to the width that they are going to have: to wrap them again costs as much as to draw them.
+        width = self._width // min(self._room, len(self.reading.ids))
+        self._lanes = {article.id: Lane(article, width) for article in self.reading.all.articles}
         yield from self._lanes.values()
+
+    @property
+    def _width(self) -> int:
+        """Cells for all columns together; before there is a size, those of the terminal."""
+        return self.size.width or self.app.size.width
 
     @property
     def _room(self) -> int:
         """How many columns fit."""
-        return 1 if self._alone else max(1, self.size.width // self.config.column)
+        return 1 if self._alone else max(1, self._width // self.config.column)
 
     @property
     def _visible(self) -> list[Lane]:
@@ -134,7 +139,7 @@ class ColumnsView(View):
         for lane in self._lanes.values():
             lane.display = lane in visible
         dense = self.app.size.height < _LOW
-        width = max(1, self.size.width // max(1, len(visible)))
+        width = max(1, self._width // max(1, len(visible)))
         stop = self.reading.stop
         for lane in visible:
             number = self.reading.ids.index(lane.article.id) + 1

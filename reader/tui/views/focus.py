@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -66,7 +65,6 @@ class Legend(Widget):
 class FocusView(View):
     """The article of the column in use; `h` and `l` take the others."""
 
-    title: ClassVar[str] = "Focus"
     DEFAULT_CSS = "FocusView { layout: vertical; }"
 
     def __init__(self, reading: Reading, config: Config) -> None:

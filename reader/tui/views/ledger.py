@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
 
 from reader.config import Config
 from reader.tui.ledger import Entry, entries, heading, line, measure, telling
@@ -26,8 +25,6 @@ _ROWS: Mapping[Walk, Callable[[Entry], bool]] = {
 
 class LedgerView(TableView):
     """A row for each difference; while a search is active, for each in which it finds something."""
-
-    title: ClassVar[str] = "Ledger"
 
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__(reading, config)

@@ -22,7 +22,6 @@ _LOW = 30
 class MatrixView(TableView):
     """A row for each stop; the outlets slide where not all fit."""
 
-    title: ClassVar[str] = "Matrix"
     hints: ClassVar[Hints] = (
         ("details", "go there"),
         ("sort", "sort"),

@@ -24,9 +24,6 @@ class View(Widget):
     A view does a command by having its method (`do_down` for `down`); what it does not do, the screen or the app does.
     """
 
-    title: ClassVar[str]
-    """What the title bar calls it."""
-
     of_text: ClassVar[bool] = True
     """Whether it shows the texts themselves, and not a table of what was found in them."""
 

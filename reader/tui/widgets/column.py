@@ -29,6 +29,11 @@ WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
 
 
+def _measure(width: int) -> int:
+    """Cells of text in a line of a column."""
+    return min(READABLE, width - GUTTER - _MARGIN)
+
+
 _Edge = tuple[Mark | None, bool]
 
 
@@ -51,10 +56,10 @@ class Column(Selectable):
         article: str
         lines: int
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, width: int) -> None:
         title = article.headline
         super().__init__(article, blocks(article.text, title[1] if title else 0))
-        self.table = LineTable(article.text, self.blocks, READABLE)
+        self.table = LineTable(article.text, self.blocks, _measure(width))
         self.top = 0
         """The line of the table on the first row."""
         self.overview = True
@@ -121,7 +126,7 @@ class Column(Selectable):
 
     def on_resize(self) -> None:
         """Wrap to the new width, and keep the same text on the first row."""
-        width = min(READABLE, self.size.width - GUTTER - _MARGIN)
+        width = _measure(self.size.width)
         if width == self.table.width or width < 1:
             self._marked = []
             self.refresh()

@@ -11,7 +11,8 @@ from textual.strip import Strip
 from reader.model import Article
 from reader.tui.ink import Stroke, Strokes
 from reader.tui.lines import LineTable, blocks
-from reader.tui.painting import GUTTER, Pens, paint
+from reader.tui.painting import GUTTER, paint
+from reader.tui.pens import Pens
 from reader.tui.widgets.painted import Painted
 from reader.tui.wording import byline, day
 
@@ -21,9 +22,9 @@ class Heading(Painted):
 
     DEFAULT_CSS = "Heading { width: 1fr; height: 4; }"
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, width: int) -> None:
         super().__init__(())
-        self.table = LineTable("", (), 80)
+        self.table = LineTable("", (), width - GUTTER - 2)
         self.open(article)
         self.number = 1
         self.used = False
