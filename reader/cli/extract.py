@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from reader.cli.sourcing import add_web, tell, web_of
+from reader.cli.sourcing import ProgressLine, add_web, tell, web_of
 from reader.errors import UsageError
 from reader.model import Article
 
@@ -28,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"there is no format '{options.format}'; there are {', '.join(_FORMATS)}")
     from reader.intake import load
 
-    intake = load(options.sources, web=web_of(options))
+    with ProgressLine() as told:
+        intake = load(options.sources, report=told, web=web_of(options))
     tell(intake)
     if options.format == "json":
         from reader.export.contract import article_value

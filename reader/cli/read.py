@@ -29,6 +29,6 @@ def run(options: argparse.Namespace) -> int:
     from reader.tui.opening import open_app
 
     sources = sources_of(options, options.sources)
-    with open_store(options) as store:
-        open_app(sources, store, options.theme, web_of(options), ProgressLine())
+    with open_store(options) as store, ProgressLine() as told:
+        open_app(sources, store, options.theme, web_of(options), told)
     return 0

@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from types import TracebackType
+from typing import Self
 
 from reader.errors import UsageError
 from reader.intake import Intake, Web
@@ -64,6 +66,14 @@ class ProgressLine:
     def __init__(self) -> None:
         self._last = 0.0
         self._shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.clear()
 
     def __call__(self, progress: Progress) -> None:
         if progress.done >= progress.total:

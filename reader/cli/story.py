@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from reader.cli.sourcing import add_web, tell, web_of
+from reader.cli.sourcing import ProgressLine, add_web, tell, web_of
 from reader.errors import UsageError
 
 
@@ -30,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from reader.intake import load
     from reader.intake.story import story_text
 
-    intake = load(options.sources, web=web_of(options))
+    with ProgressLine() as told:
+        intake = load(options.sources, report=told, web=web_of(options))
     tell(intake)
     name = options.name or next((article.title for article in intake.articles if article.title), options.output.stem)
     write_file(options.output, story_text(name, intake.articles, options.output.parent))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader import paths
 from reader.errors import MissingExtra, NothingToRead, ReaderError
 from reader.intake.cleaning import FIELDS
 from reader.intake.controls import printable
@@ -39,7 +40,7 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
     article is left. `report` may raise `Cancelled`.
     """
     given = Sources(sources)
-    reading = Reading(web or Web(), given.problems.append, report)
+    reading = Reading(web or Web(), given.problems.append, report, paths.cache_folder() / "stories")
     reading.prepare(given.places)
     articles: list[Article] = []
     ids: dict[str, str] = {}

@@ -50,8 +50,8 @@ class Cache:
         digest = hashlib.sha256(entry.pop("data")).hexdigest()
         try:
             if not self._content(digest).exists():
-                _write(self._content(digest), page.data)
-            _write(self._entry(address), json.dumps({**entry, "sha256": digest}).encode())
+                write(self._content(digest), page.data)
+            write(self._entry(address), json.dumps({**entry, "sha256": digest}).encode())
         except OSError:
             return
 
@@ -68,7 +68,7 @@ class Cache:
         return self._folder / "contents" / str(digest)
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
     """Write so that a reader sees the whole file or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent)

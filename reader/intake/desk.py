@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.intake.document import Document
@@ -25,6 +26,8 @@ class Desk:
     """Gets what is at several addresses at once, so that `fetch` has it at hand."""
     tell: Callable[[ReaderError], None]
     """Takes note of a part that cannot be read, while the rest goes on."""
+    shelf: Path | None = None
+    """Where what is taken out of pages is kept; without it, every page is taken apart."""
     depth: int = 0
 
     def read(self, document: Document) -> Iterator[Draft]:

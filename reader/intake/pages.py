@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import IntakeError, MissingExtra
+from reader.intake import shelf
 from reader.intake.calendar import iso_day
 from reader.intake.decoding import decode, mend
 from reader.intake.desk import Desk
@@ -36,11 +37,16 @@ _LONGEST_TITLE = 300
 WHERE = "page metadata"
 
 
-def drafts(document: Document, desk: Desk) -> Iterator[Draft]:  # noqa: ARG001 - one signature for every format
+def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
     """The article of a page."""
-    declared = document.charset or _declared(document.data)
-    html = decode(document.data, document.source, declared)
-    yield page(html, document.source, document.name, document.address)
+    draft = shelf.kept(desk.shelf, document) if desk.shelf else None
+    if draft is None:
+        declared = document.charset or _declared(document.data)
+        html = decode(document.data, document.source, declared)
+        draft = page(html, document.source, document.name, document.address)
+        if desk.shelf:
+            shelf.keep(desk.shelf, document, draft)
+    yield draft
 
 
 def page(html: str, source: str, name: str, address: str | None = None) -> Draft:

@@ -21,12 +21,21 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """Reads documents and their articles; what of a document cannot be read is told to `tell`."""
+    """Reads documents and their articles; what of a document cannot be read is told to `tell`.
 
-    def __init__(self, web: Web, tell: Callable[[ReaderError], None], report: Report | None = None) -> None:
+    With a folder as `shelf`, a page of which the story was found once is not taken apart again.
+    """
+
+    def __init__(
+        self,
+        web: Web,
+        tell: Callable[[ReaderError], None],
+        report: Report | None = None,
+        shelf: Path | None = None,
+    ) -> None:
         self._web = web
         self._report = report
-        self._desk = Desk(self._fetch, self._fetch_all, tell)
+        self._desk = Desk(self._fetch, self._fetch_all, tell, shelf)
         self._fetcher: Fetcher | None = None
 
     def prepare(self, places: Sequence[str]) -> None:
