@@ -23,6 +23,13 @@ def nearness(stems: Collection[str]) -> Mapping[str, Mapping[str, float]]:
     return found
 
 
+@lru_cache(maxsize=65_536)
+def near(one: str, other: str) -> bool:
+    """Whether two stems stand near each other."""
+    first, second = sorted((one, other))
+    return any(entry.partition(":")[0] == second for entry in _table().get(first, "").split(" "))
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     """For each stem its neighbours that come after it in the alphabet, still as text: a story needs few of them."""

@@ -310,6 +310,8 @@ class TestCertainty:
             ("The storm may have closed the road.", "Police asked if the storm closed the road.", None),
             ("The mayor is expected to close the harbour.", "The mayor, expected to close the harbour, left.", None),
             ("The old harbour of Oslo was closed.", "The new harbour of Oslo was closed.", ("polarity", "conflict")),
+            ("The new ferry will sail in May.", "The new ferry launched on May 20.", ("modality", "framing")),
+            ("The ferry stopped on Monday due to a storm.", "A storm stopped the ferry on Monday.", None),
             ("The mayor would not close the harbour.", "The mayor is ready to close the harbour.", None),
         ],
     )
@@ -327,6 +329,24 @@ class TestWording:
         differing = found("They want to mend their frayed ties.", "They want to mend their crippled ties.")
         assert [(each.kind, each.verdict, [value.text for value in each.values]) for each in differing] == [
             ("wording", "framing", ["frayed", "crippled"])
+        ]
+        assert relation(differing) == "agreement"
+
+    def test_words_beside_nothing_that_is_shared_are_no_choice(self) -> None:
+        """Stretches that neither stand beside the same word nor mean nearly the same are not set side by side."""
+        assert found("A storm frayed ropes near Oslo.", "Oslo is where coins are minted.") == ()
+
+
+class TestContent:
+    """What hangs on the same word and is something else."""
+
+    def test_purposes(self) -> None:
+        """Two purposes of one commission are told beside each other, and leave an agreement."""
+        differing = found(
+            "The firm was commissioned to find an ugly colour.", "The firm was commissioned to design new packaging."
+        )
+        assert [(each.kind, each.verdict, [value.text for value in each.values]) for each in differing] == [
+            ("content", "framing", ["to find an ugly colour", "to design new packaging"])
         ]
         assert relation(differing) == "agreement"
 

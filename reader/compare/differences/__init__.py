@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reader.compare.differences.attribution import attribution
 from reader.compare.differences.certainty import certainty
+from reader.compare.differences.content import content
 from reader.compare.differences.naming import naming
 from reader.compare.differences.numbers import numbers
 from reader.compare.differences.polarity import polarity
@@ -32,9 +33,9 @@ FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
     quoted,
     certainty,
     polarity,
-    wording,
+    lambda one, other: content(one, other) or wording(one, other),
 )
-"""One for each kind of difference, or for two that are found together."""
+"""One for each kind of difference, or for two that are found together or in each other's stead."""
 
 
 def differences(members: Sequence[Span], articles: Mapping[str, Article]) -> tuple[Difference, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.compare.differences.sides import Found, Side, counterparts, related, word_list
+from reader.language.moments import relation
 from reader.language.speech import quotations
 from reader.language.words import Word
 from reader.model import Span, Value
@@ -31,7 +32,7 @@ _NO_HEDGE = re.compile(
     r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
     re.IGNORECASE,
 )
-_PASSIVE = ("believed", "expected", "projected", "suspected")
+_PASSIVE = ("believed", "due", "expected", "projected", "suspected")
 """Forms that hedge behind "is": who believed something in earnest tells a fact about himself."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|it's|he's|she's|they're|widely)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _SAID = {"alleged": "an allegation", "possible": "possible", "estimated": "an estimate", "to come": "still to come"}
@@ -43,7 +44,7 @@ def certainty(one: Side, other: Side) -> list[Found]:
     A hedge anywhere in an article's members lets it off: it is the fact that is hedged, not the sentence.
     """
     hedged = [any(_hedge(side, member) for member in side.members) for side in (one, other)]
-    if hedged[0] == hedged[1] or not related(one, other):
+    if hedged[0] == hedged[1]:
         return []
     side, rival = (one, other) if hedged[0] else (other, one)
     for pair in counterparts(one, other):
@@ -52,7 +53,9 @@ def certainty(one: Side, other: Side) -> list[Found]:
         if hedge is None:
             continue
         word, meaning = hedge
-        place = _told(rival, each, _predicate(side, member, word))
+        place = _told(rival, each, _predicate(side, member, word)) if related(one, other) else None
+        if place is None and meaning == "to come":
+            place = _dated(side, member, rival, each)
         if place is None or (_quoted(side, word.start) and _quoted(rival, place[0])):
             continue  # What two articles print of one quotation is compared as that.
         mine = side.value(word.start, _reach(side, member, word), meaning)
@@ -61,6 +64,16 @@ def certainty(one: Side, other: Side) -> list[Found]:
         values: tuple[Value, Value] = (mine, yours) if side is one else (yours, mine)
         return [Found("modality", "framing", reason, values)]
     return []
+
+
+def _dated(side: Side, member: Span, rival: Side, told: Span) -> tuple[int, int] | None:
+    """The verb by which another passage tells as past what is to come, where both tell it of one day."""
+    days = [moment for moment in side.moments if member.start <= moment.start < member.end]
+    others = [moment for moment in rival.moments if told.start <= moment.start < told.end]
+    if not any(relation(left, right) in ("same", "within") for left in days for right in others):
+        return None
+    past = (word for word in _words(rival, told) if rival.text[word.start : word.end].endswith("ed"))
+    return next(((word.start, word.end) for word in past), None)
 
 
 def _quoted(side: Side, at: int) -> bool:

@@ -46,10 +46,10 @@ class Side:
 
     def near(self, start: int, end: int) -> bool:
         """Whether a stretch of the article lies in a sentence of which a member is a part."""
-        return any(low <= start and end <= high for low, high in self._around)
+        return any(low <= start and end <= high for low, high in self.sentences)
 
     @cached_property
-    def _around(self) -> list[tuple[int, int]]:
+    def sentences(self) -> list[tuple[int, int]]:
         """The members, each grown to the sentences that it touches, but for those too long to be sentences."""
         found = []
         for member in self.members:

@@ -8,17 +8,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.compare.differences.sides import Found, Side, counterparts, slot, word_list
+from reader.compare.differences.sides import Found, Side, counterparts, news, slot, word_list
 from reader.compare.marks import Mark, word_marks
 from reader.language.dates import moments
 from reader.language.names import names
 from reader.language.quantities import quantities
 from reader.language.rarity import general
+from reader.language.related import near
 from reader.language.words import Word
 from reader.model import Span
 
 LONGEST = 12
 """Words in a stretch that can be shown as a choice of words."""
+CLOSE = 3
+"""Words between a stretch and one beside it, at most, that both members have."""
 TELLING = 0.42
 """Rarity in English that a word must have, at least, to be a choice."""
 
@@ -31,18 +34,26 @@ class Stretch:
     end: int
     weight: float
     """How much its words tell."""
+    stems: tuple[str, ...]
+    """Those of them that tell something."""
 
 
 def wording(one: Side, other: Side) -> list[Found]:
     """The stretches in which two articles chose other words for one thing; the most telling pair alone.
 
-    Stretches beside the same words come before others.
+    They are told of one thing where they stand beside the same word, or where words in them stand near each other.
     """
     best: tuple[float, int, int, Found] | None = None
     for left, right in counterparts(one, other):
+        shared = news(one, left) & news(other, right)
         for a, b in _pairs(one, left, other, right):
-            anchored = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0
-            rank = (anchored + a.weight + b.weight, -a.start, -b.start)
+            beside = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0 or any(
+                _neighbour(one, left, a, shared, step) & _neighbour(other, right, b, shared, step) for step in (-1, 1)
+            )
+            alike = sum(any(near(word, its) for its in b.stems) for word in a.stems)
+            if not (beside or alike):
+                continue
+            rank = (beside + alike + a.weight + b.weight, -a.start, -b.start)
             if best is None or rank > best[:3]:
                 values = (one.value(a.start, a.end), other.value(b.start, b.end))
                 reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
@@ -77,9 +88,24 @@ def _telling(side: Side, member: Span, other: Side, rival: Span) -> dict[int, fl
 
 def _stretch(side: Side, member: Span, mark: Mark, telling: Mapping[int, float]) -> Stretch | None:
     """The words of a differing run, where one of them tells something."""
-    words = word_list(side.text, member.start + mark.start, member.start + mark.end)[:LONGEST]
-    weights = [telling[word.start] for word in words if word.start in telling]
-    return Stretch(words[0].start, words[-1].end, sum(weights)) if weights else None
+    words = list(word_list(side.text, member.start + mark.start, member.start + mark.end)[:LONGEST])
+    told = [word for word in words if word.start in telling]
+    if not told:
+        return None
+    while words[0].common:
+        words.pop(0)
+    while words[-1].common:
+        words.pop()
+    weight = sum(telling[word.start] for word in told)
+    return Stretch(words[0].start, words[-1].end, weight, tuple(word.stem for word in told))
+
+
+def _neighbour(side: Side, member: Span, stretch: Stretch, shared: frozenset[str], step: int) -> frozenset[str]:
+    """The nearest word before or behind a stretch, if it carries news, stands close and both members have it."""
+    words = word_list(side.text, member.start, member.end)
+    beside = [word for word in words if (word.end <= stretch.start if step < 0 else word.start >= stretch.end)]
+    close = beside[: -CLOSE - 1 : -1] if step < 0 else beside[:CLOSE]
+    return frozenset([word.stem for word in close if word.stem in shared][:1])
 
 
 def _typed(side: Side, word: Word) -> bool:
