@@ -94,7 +94,7 @@ COMMANDS = (
     Command("apart", ("x",), "Take apart", "take this column's passage out of the alignment", CORRECT),
     Command("apart-all", ("X",), "Take all apart", "take the whole alignment apart", CORRECT),
     Command("confirm", ("c",), "Confirm", "say that this alignment is right, or take that back", CORRECT),
-    Command("undo", ("ctrl+z",), "Undo", "take the last correction back", CORRECT),
+    Command("undo", ("ctrl+z",), "Undo", "take the last correction or note back", CORRECT),
     Command("redo", ("ctrl+y",), "Redo", "make it again", CORRECT),
     Command("note", ("i",), "Write a note", "write a note on this alignment or passage", KEEP),
     Command("edit", ("e",), "Note in your editor", "write the note in $EDITOR", KEEP),

@@ -15,7 +15,7 @@ from reader.tui.lines import LineTable, blocks
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import MARK_NAMES, kinds, merely_worded, support, values, where
+from reader.tui.wording import MARK_NAMES, count, kinds, merely_worded, support, values, where
 
 _STYLES = {
     "agreement": "$agreement",
@@ -118,15 +118,15 @@ def why(reading: Reading, stop: Stop) -> list[Row]:
 def summary(reading: Reading, stop: Stop) -> Row:
     """What kind of stop it is, who has it, and how sure it is."""
     label = f"{SIGNS[stop.mark]} {MARK_NAMES[stop.mark]}"
+    noted = len(reading.notes_on(stop))
+    told = count(noted, "note") if noted else ""
     if stop.alignment is None:
-        return Row(label, f"{reading.article.outlet} alone reports this", stop.mark)
+        return Row(label, " · ".join(filter(None, (f"{reading.article.outlet} alone reports this", told))), stop.mark)
     parts = [kinds(stop.alignment), support(stop, reading)]
     parts.append("confirmed" if stop.alignment.confirmed else f"{round(stop.alignment.confidence * 100)} % sure")
     if stop.alignment.scope == "background":
         parts.append("background")
-    noted = len(reading.notebook.on_alignment(stop.id))
-    parts.append(f"{noted} note{'s' if noted > 1 else ''}" if noted else "")
-    return Row(label, " · ".join(part for part in parts if part), stop.mark)
+    return Row(label, " · ".join(part for part in (*parts, told) if part), stop.mark)
 
 
 def differences(reading: Reading, stop: Stop) -> list[Row]:
@@ -198,12 +198,16 @@ def _outlet(reading: Reading, member: Span, place: bool) -> str:
 
 
 def notes(reading: Reading, stop: Stop) -> list[Row]:
-    """The reader's notes on it."""
-    if stop.alignment is not None:
-        entries = reading.notebook.on_alignment(stop.id)
-    else:
-        entries = reading.notebook.on_span(stop.members[0])
-    return [Row("• note", entry.note.body, "strong") for entry in entries]
+    """The reader's notes on it, each with its status and tags, and what befell its place."""
+    rows = []
+    for entry in reading.notes_on(stop):
+        note = entry.note
+        about = [f"on the {note.kind}" if note.kind else "", note.status if note.status != "open" else ""]
+        about += [f"#{tag}" for tag in note.tags]
+        aside = ", ".join(part for part in (*about, entry.explanation) if part)
+        text = f"{note.body}   {aside}" if aside else note.body
+        rows.append(Row("• note", text, "strong", (Stroke(len(note.body), len(text), "quiet"),)))
+    return rows
 
 
 def flattened(text: str, strokes: Iterable[Stroke]) -> tuple[str, tuple[Stroke, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Article, Comparison, Span
-from reader.notes import Note, Store, note_on_alignment, note_on_passage, revised
+from reader.notes import Attached, Note, Store, note_on_alignment, note_on_passage, revised
 from reader.tui.amendments import Amendments, noting
 from reader.tui.place import Cursor, Place
 from reader.tui.restoration import Restoration
@@ -128,14 +128,21 @@ class Reading(Place):
         here = self.here
         return here.members if isinstance(here, Stop) else (here,) if here else ()
 
+    def notes_on(self, here: Stop | Span) -> tuple[Attached, ...]:
+        """The notes on a stop or a passage."""
+        if isinstance(here, Stop) and here.alignment is not None:
+            return self.notebook.on_alignment(here.id)
+        return self.notebook.on_span(here.members[0] if isinstance(here, Stop) else here)
+
+    @property
+    def noted(self) -> frozenset[str]:
+        """The stops that have notes."""
+        stops = self.stops if self.notebook.attached else ()
+        return frozenset(stop.id for stop in stops if self.notes_on(stop))
+
     def note(self) -> Note | None:
         """The newest note on what one is on."""
-        stop = self.stop
-        if stop is not None and stop.alignment is not None:
-            entries = self.notebook.on_alignment(stop.id)
-        else:
-            span = stop.members[0] if stop else self.passage_at(self.cursor.article, self.cursor.offset)
-            entries = self.notebook.on_span(span) if span else ()
+        entries = self.notes_on(self.here) if self.here else ()
         return entries[-1].note if entries else None
 
     def write(self, body: str, note: Note | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Span
@@ -32,6 +32,8 @@ class Remark:
     """Its passage on one line."""
     span: Span | None = None
     """Where that stands; None where no other outlet has it."""
+    noted: bool = False
+    """Whether there is a note on it that the text beside cannot show."""
 
 
 def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Remark, ...]:
@@ -57,14 +59,15 @@ def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Re
     return tuple(sorted(found, key=lambda remark: remark.at))
 
 
-def missing(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Remark, ...]:
+def missing(article: str, ids: Sequence[str], stops: Iterable[Stop], noted: Container[str] = ()) -> tuple[Remark, ...]:
     """What two or more other articles report and this one does not, in the words of the briefest."""
     found = []
     for stop in stops:
         if stop.alignment is not None and not stop.of(article):
             member = min(stop.members, key=lambda member: len(member.text))
             number = str(ids.index(member.article) + 1)
-            found.append(Remark((stop.id,), -1, stop.mark, number, " ".join(member.text.split()), member))
+            text = " ".join(member.text.split())
+            found.append(Remark((stop.id,), -1, stop.mark, number, text, member, stop.id in noted))
     return tuple(found)
 
 

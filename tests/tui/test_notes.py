@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import re
+from dataclasses import replace
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 
-from reader.notes import STATUSES
+from reader.model import Comparison
+from reader.notes import STATUSES, note_on_story
 from reader.tui import outside
 from reader.tui.reading import Reading
-from tests.tui.conftest import Opened, frame, room
+from tests.tui.conftest import Opened, frame, room, value
 
 
 def kept(reading: Reading) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -118,3 +122,54 @@ async def test_an_empty_list_says_what_can_be_done(reading: Reading, opened: Ope
         await pilot.press("d")
         await pilot.pause()
         assert "Step to an alignment with differences first" in frame(pilot)
+
+
+def _signed(pilot: Pilot[None]) -> list[str]:
+    """The words beside the signs of notes, in the view that is open."""
+    _, *views, _ = frame(pilot).split("\n───")
+    return re.findall(r"• +(\w+)", "\n".join(views))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_notes_are_seen_in_every_view(reading: Reading, opened: Opened, size: tuple[int, int]) -> None:
+    """On an alignment, a unique detail, a passage, a difference and the story; also where its article is not shown."""
+    for words in ("Nobody was hurt", "A café nearby", "Traffic is led"):
+        reading.go(next(stop for stop in reading.stops if stop.members[0].text.startswith(words)))
+        reading.write(f"on {words}")
+    reading.keep(None, note_on_story(reading.all, "on all"))
+    reading.use(0)
+    reading.go(reading.stops[0])
+    async with opened(reading, size) as pilot:
+        assert size[1] < 30 or "• 4 notes" in frame(pilot)
+        assert {"Nobody", "A", "According"} <= set(_signed(pilot))
+        await pilot.press("v")
+        await pilot.pause()
+        assert {"Nobody", "A"} <= set(_signed(pilot))
+        # The third article has nothing of the first note's alignment: it is seen beside what the article misses.
+        await pilot.press("l", "l", "G")
+        await pilot.pause()
+        assert _signed(pilot) == ["Nobody"]
+        await pilot.press("v")
+        await pilot.pause()
+        assert _signed(pilot) == ["Nobody", "A", "Traffic"]
+        await pilot.press("v")
+        await pilot.pause()
+        assert _signed(pilot) == ["attribution"]
+
+
+async def test_a_note_on_a_difference_is_seen_at_that_difference(
+    comparison: Comparison, reading: Reading, opened: Opened
+) -> None:
+    """The ledger has a row for each; the panel tells which one the note is on, its status and tags."""
+    first, second, *rest = comparison.alignments
+    voice = replace(second.differences[0], values=(value("herald", "Monday", "1"), value("courier", "Hail", "2")))
+    reading.compare(
+        replace(comparison, alignments=(replace(first, differences=(*first.differences, voice)), second, *rest))
+    )
+    async with opened(reading) as pilot:
+        await pilot.press("n", "I", "d", *"count", "enter", "s", "t", *"#hail", "enter", "escape", "enter")
+        await pilot.pause()
+        assert "count   on the number, checked, #hail" in frame(pilot)
+        await pilot.press("q", "L", "G")
+        await pilot.pause()
+        assert _signed(pilot) == ["number"]

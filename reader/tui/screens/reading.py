@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.tui.background import Job
 from reader.tui.keys import Press
+from reader.tui.painting import NOTE
 from reader.tui.reading import Reading
 from reader.tui.screens.choosing import Choosing
 from reader.tui.screens.comparing import Comparing
@@ -62,6 +63,8 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         if len(reading.all.events) > 1:
             number = [event.id for event in reading.all.events].index(reading.event) + 1 if reading.event else 0
             facts.append(f"event {number} of {len(reading.all.events)}")
+        notes = len(reading.notebook.attached)
+        facts.append(f"{NOTE} {count(notes, 'note')}" if notes else "")
         self.query_one(TitleBar).say(headline(reading), "   ".join(filter(None, facts)), self.titles)
         self.query_one(Panel).show(reading, self._hint())
         self._say()

@@ -123,7 +123,7 @@ class FocusView(View):
         spans = [span for entry in self.reading.notebook.attached for span in entry.spans]
         stops, ids = self.reading.stops, self.reading.ids
         drawn = ink(id, pieces, stops, spans, self.reading.hidden_stops)
-        absent = missing(id, ids, stops)
+        absent = missing(id, ids, stops, self.reading.noted)
         details = sum(stop.mark == "unique" and not stop.of(id) for stop in stops)
         told = f"This alone misses {count(len(absent), 'shared fact')} and {count(details, 'detail')}:"
         self._page.open(article, pieces, drawn, remarks(id, ids, stops), absent, told)

@@ -34,7 +34,6 @@ class LedgerView(TableView):
         self._searched: Search | None = None
         self._key: tuple[str, int] = ("", 0)
         """The row that was chosen last: an alignment may have several."""
-        self._noted: frozenset[str] = frozenset()
 
     @property
     def order(self) -> Sequence[Stop]:
@@ -63,7 +62,6 @@ class LedgerView(TableView):
         """Make the rows anew."""
         self._searched = None
         self._list()
-        self._noted = self.reading.notebook.alignments()
         self.show()
 
     def _list(self) -> None:
@@ -87,7 +85,8 @@ class LedgerView(TableView):
         def drawn(place: int) -> Line:
             entry, before = self._entries[place], self._entries[place - 1] if place else None
             again = before is not None and before.difference.kind == entry.difference.kind
-            shown = line(entry, again, place == row, entry.stop.id in self._noted, widths)
+            noted = any(each.note.kind in (None, entry.difference.kind) for each in self.reading.notes_on(entry.stop))
+            shown = line(entry, again, place == row, noted, widths)
             return highlighted(shown, wanted) if wanted else shown
 
         sheet = self.sheet

@@ -73,7 +73,7 @@ class MatrixView(TableView):
         """Make the rows anew."""
         self._facts = facts(self.reading.stops, self.reading.articles, self._sorting)
         self._places = {fact.stop.id: place for place, fact in enumerate(self._facts)}
-        self._noted = self.reading.notebook.alignments()
+        self._noted = self.reading.noted
         self._enough = self._reading_set()
         self.show()
 

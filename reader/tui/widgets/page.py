@@ -16,7 +16,7 @@ from reader.model import Article, Span
 from reader.tui.ink import Ink, Strokes, overlaps
 from reader.tui.lines import Block, LineTable
 from reader.tui.lineup import cut
-from reader.tui.painting import GUTTER, paint
+from reader.tui.painting import GUTTER, NOTE, paint
 from reader.tui.remarks import INDENT, Line, Remark, Row, Spread, strokes_on
 from reader.tui.stops import SIGNS
 from reader.tui.widgets.column import READABLE, WHEEL
@@ -194,9 +194,10 @@ class Page(Selectable):
         remark = self._spread.remarks[line.remark]
         current = ("current",) if self._current in remark.stops else ()
         if line.first:
+            number = f" {remark.number}{NOTE if remark.noted else ''}"
             segments = [
                 Segment(SIGNS[remark.mark], pens.mix(*current, f"mark-{remark.mark}")),
-                Segment(f" {remark.number}".ljust(INDENT - 1), pens.mix(*current, "quiet")),
+                Segment(number.ljust(INDENT - 1), pens.mix(*current, "quiet")),
             ]
         else:
             segments = [Segment(" " * INDENT, pens.mix(*current))]
