@@ -276,9 +276,11 @@ def _marked(outline: Outline, comparison: Comparison) -> Mapping[str, Sequence[M
     found: dict[str, list[Marked]] = {article.id: [] for article in comparison.articles}
     for section in outline.sections:
         for entry in section.entries:
-            for member in entry.alignment.members:
-                kind = entry.alignment.relation
-                found[member.article].append(Marked(member.start, member.end, kind, entry.number))
+            # Passages of one fact that overlap are one: its number before each of them would say nothing more.
+            for excerpt in entry.excerpts:
+                for start, end in excerpt.told:
+                    mark = Marked(start, end, entry.alignment.relation, entry.number)
+                    found[excerpt.span.article].append(mark)
             for difference, _ in entry.differences:
                 for value in difference.values:
                     found[value.article].append(Marked(value.start, value.end, "", 0, strong=True))

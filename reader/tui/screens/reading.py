@@ -59,12 +59,12 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         """Say in the title, the panel and the status line what the reading is at."""
         reading = self.reading
         self.view.show()
-        facts = [days(reading.articles), count(len(reading.articles), "outlet")]
+        notes = len(reading.notebook.attached)
+        facts = [f"{NOTE} {count(notes, 'note')}" if notes else "", days(reading.articles)]
+        facts.append(count(len(reading.articles), "outlet"))
         if len(reading.all.events) > 1:
             number = [event.id for event in reading.all.events].index(reading.event) + 1 if reading.event else 0
             facts.append(f"event {number} of {len(reading.all.events)}")
-        notes = len(reading.notebook.attached)
-        facts.append(f"{NOTE} {count(notes, 'note')}" if notes else "")
         self.query_one(TitleBar).say(headline(reading), "   ".join(filter(None, facts)), self.titles)
         self.query_one(Panel).show(reading, self._hint())
         self._say()

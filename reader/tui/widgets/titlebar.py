@@ -50,9 +50,9 @@ class TitleBar(Widget):
         shown = _views(views, width)
         names = _BETWEEN.join(name for name, _ in shown)
         room = max(0, width - cell_len(names) - 2)
-        if facts and cell_len(title) + 3 + cell_len(facts) > room:
-            # What it is called matters most; what is said of it gives way.
-            facts = facts if cell_len(facts) + 3 + _LEGIBLE <= room else ""
+        while facts and min(cell_len(title), _LEGIBLE) + 3 + cell_len(facts) > room:
+            # What it is called matters most; of what is said of it the last gives way first.
+            facts = facts.rpartition("   ")[0]
         title = cut(title, room - (cell_len(facts) + 3 if facts else 0))
         left = f"{title}   {facts}" if facts else title
         pieces: list[Content | tuple[str, str] | str] = [" ", (title, "bold"), (left[len(title) :], "$quiet")]
