@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from reader.export.outline import Entry, Outline
+from reader.export.places import web_address
 from reader.export.safety import as_safe_json, one_line
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached
@@ -77,7 +78,7 @@ def _note(entry: Attached, comparison: Comparison, articles: Mapping[str, Articl
     bodies += [{**_text(tag), "purpose": "tagging"} for tag in (*note.tags, note.status)]
     made = _annotation(f"note {note.id}", "commenting", bodies, entry.spans, articles)
     if whole:
-        made["target"] = [_source(article) for article in comparison.articles]
+        made["target"] = [_resource(article) for article in comparison.articles]
     return made | {"created": note.created, "modified": note.updated}
 
 
@@ -101,7 +102,7 @@ def _target(span: Span, article: Article) -> dict[str, Any]:
     text = article.text
     return {
         "type": "SpecificResource",
-        "source": _source(article),
+        "source": _address(article),
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -114,11 +115,13 @@ def _target(span: Span, article: Article) -> dict[str, Any]:
     }
 
 
-def _source(article: Article) -> dict[str, Any]:
-    """The article as a resource. A file is named as it was given, as a relative reference."""
-    address = article.address or article.source
-    address = quote(address, safe="/:?#[]@!$&'()*+,;=%~" if "://" in address else "/")
-    source: dict[str, Any] = {"id": address, "type": "Text"}
-    if article.language:
-        source["language"] = article.language
-    return source
+def _address(article: Article) -> str:
+    """An article as an IRI. A file is named as it was given, as a relative reference."""
+    address = web_address(article)
+    return quote(address, safe="/:?#[]@!$&'()*+,;=%~") if address else quote(article.source, safe="/")
+
+
+def _resource(article: Article) -> dict[str, Any]:
+    """An article as a whole."""
+    language = {"language": article.language} if article.language else {}
+    return {"id": _address(article), "type": "Text", **language}

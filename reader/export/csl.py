@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.export.outline import Outline
+from reader.export.places import web_address
 from reader.export.safety import as_safe_json, one_line
 from reader.model import Article
 
@@ -28,9 +29,9 @@ def _item(article: Article) -> dict[str, Any]:
     day = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", article.published or "")
     if day:
         item["issued"] = {"date-parts": [[int(part) for part in day.groups() if part]]}
-    address = article.address or (article.source if "://" in article.source else None)
+    address = web_address(article)
     if address:
-        item["URL"] = one_line(address)
+        item["URL"] = address
     if article.language:
         item["language"] = article.language
     if article.agency:

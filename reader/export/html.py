@@ -14,7 +14,7 @@ from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.marked import Marked, pieces
 from reader.export.outline import Entry, Outline, Section
-from reader.export.places import Quotation, Sources, body_paragraphs
+from reader.export.places import Quotation, Sources, body_paragraphs, web_address
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached
@@ -213,9 +213,9 @@ class _Page:
     def list_of_sources(self) -> Iterator[str]:
         yield '<section aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>'
         for article, outlet in self.outline.articles:
-            address = article.address or article.source
+            address = web_address(article)
             shown = _safe(article.source)
-            if address.startswith(("https://", "http://")):
+            if address:
                 shown = f'<a href="{_safe(address)}" rel="noreferrer">{shown}</a>'
             title = f": <cite{_language(article)}>{_safe(article.title)}</cite>" if article.title else ""
             day = f", {_safe(day_in_words(article.published))}" if article.published else ""

@@ -67,6 +67,12 @@ class Sources:
         return f"paragraph {max(1, sum(start <= span.start for start in self._starts[span.article]))}"
 
 
+def web_address(article: Article) -> str:
+    """Where an article can be opened in a browser; empty where that is not known. No other scheme is safe to follow."""
+    known = (article.address or "", article.source)
+    return next((one_line(each) for each in known if each.startswith(("https://", "http://"))), "")
+
+
 def body_paragraphs(article: Article) -> list[tuple[int, int]]:
     """Offsets of the paragraphs below the headline, as they are counted."""
     body = article.headline[1] if article.headline else 0

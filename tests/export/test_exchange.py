@@ -34,8 +34,9 @@ NOTES = (
 
 def _validate(text: str, name: str) -> None:
     schema = json.loads((ROOT / "tests/data" / f"{name}.schema.json").read_text())
-    # The published schema of CSL-JSON is of draft 3 and does not say so in the way that is looked for.
-    kind = jsonschema.Draft3Validator if name == "csl" else jsonschema.Draft202012Validator
+    # The published schemas do not say which draft they are of in the way that is looked for.
+    kinds = {"csl": jsonschema.Draft3Validator, "wadm": jsonschema.Draft7Validator}
+    kind = kinds.get(name, jsonschema.Draft202012Validator)
     kind.check_schema(schema)
     kind(schema).validate(json.loads(text))
 
@@ -44,15 +45,32 @@ class TestAnnotations:
     """W3C Web Annotations."""
 
     def test_they_keep_to_the_data_model(self):
-        """By hand with notes, and from the seeds.
+        """By hand with notes, and from the seeds: the whole to a schema of ours, each annotation to a published one.
 
-        The schema is ours, written from the recommendation: it comes with a JSON-LD context and no JSON schema.
+        Ours is written from the recommendation, which comes with a JSON-LD context and no JSON schema, and is strict;
+        the published one is for single annotations.
         """
         for text in (
             render(STORY, NOTES, "annotations"),
             render(compare(load([str(ROOT / "seeds")]).articles), (), "annotations"),
         ):
             _validate(text, "annotation")
+            collection = json.loads(text)
+            for item in collection["first"]["items"]:
+                _validate(json.dumps({"@context": collection["@context"], **item}), "wadm")
+
+    @pytest.mark.parametrize(
+        "broken", [{"target": [{"type": "SpecificResource"}]}, {"type": "Note"}, {"body": [{"type": "TextualBody"}]}]
+    )
+    def test_what_is_no_annotation_is_found_out(self, broken):
+        """The schemas refuse it, both of them."""
+        collection = json.loads(render(STORY, NOTES, "annotations"))
+        collection["first"]["items"][0] |= broken
+        with pytest.raises(jsonschema.ValidationError):
+            _validate(json.dumps(collection), "annotation")
+        item = {"@context": collection["@context"], **collection["first"]["items"][0]}
+        with pytest.raises(jsonschema.ValidationError):
+            _validate(json.dumps(item), "wadm")
 
     def test_every_finding_and_note_has_one(self):
         """An alignment on all its members, a unique detail, a note with its tags."""
@@ -73,7 +91,7 @@ class TestAnnotations:
         for item in value["first"]["items"]:
             for target in item["target"]:
                 quote, position = target["selector"]
-                if target["source"]["id"] == HERALD.source:
+                if target["source"] == HERALD.source:
                     assert text[position["start"] : position["end"]] == quote["exact"]
                     assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
 
@@ -82,7 +100,7 @@ class TestAnnotations:
         moved = replace(HERALD, source="my files/Überblick #1.txt")
         text = render(comparison(moved, *STORY.articles[1:]), (), "annotations")
         value = json.loads(text)
-        sources = {target["source"]["id"] for item in value["first"]["items"] for target in item["target"]}
+        sources = {target["source"] for item in value["first"]["items"] for target in item["target"]}
         assert "my%20files/%C3%9Cberblick%20%231.txt" in sources
         _validate(text, "annotation")
 

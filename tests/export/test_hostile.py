@@ -13,8 +13,9 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
+from reader.cli.drawing import draw
 from reader.compare.selection import Selection
-from reader.export import FORMATS, render
+from reader.export import FORMATS, outline_of, render
 from reader.export.quoted import quotations
 from reader.export.spreadsheet import COLUMNS, plain_cell, safe_cell
 from reader.export.verification import counts, verify
@@ -59,7 +60,7 @@ def hostile_story(attack: str) -> Comparison:
             place=attack,
             agency=attack,
             language="en",
-            address=f"javascript:alert('{id}')",
+            address=f"javascript://x/%0aalert('{id}')",
         )
         for id in ("one", "two")
     )
@@ -172,6 +173,25 @@ def test_csv_has_no_formula_and_comes_back_identical(name):
     again = io.StringIO()
     csv.writer(again, quoting=csv.QUOTE_ALL).writerows(rows)
     assert again.getvalue() == _rendered("csv", name)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_json_for_other_programs_has_only_addresses_that_can_be_followed(name):
+    """Zotero, pandoc and annotation viewers make links of them."""
+    for item in json.loads(_rendered("csl", name)):
+        assert "URL" not in item
+    for item in json.loads(_rendered("annotations", name))["first"]["items"]:
+        for target in item["target"]:
+            assert re.match(r"[\w%./~-]+$", target.get("source") or target["id"])
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nothing_hostile_is_drawn_on_a_terminal(name, capsys):
+    """What is drawn with colours and links is as harmless as what is piped."""
+    story = hostile_story(ATTACKS[name])
+    notes = [note_on_story(story, ATTACKS[name][:1000])]
+    draw(outline_of(story, notes)[0])
+    assert not DANGEROUS.search(capsys.readouterr().out.replace("\r\n", "\n"))
 
 
 @pytest.mark.parametrize("cell", ["=1", "'=1", "''=1", "'quoted'", "plain", "-", "＝1", "- item", ""])
