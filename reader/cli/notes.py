@@ -24,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     export.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
     taking = verbs.add_parser("import", help="take notes from files: JSON, or Markdown that was edited")
     taking.add_argument("files", metavar="FILE", nargs="+", type=Path, help="exports, or files of notes")
+    taking.add_argument(
+        "--overwrite", action="store_true", help="take a changed note from Markdown though it was changed here as well"
+    )
     removing = verbs.add_parser("remove", help="forget notes")
     removing.add_argument("ids", metavar="ID", nargs="+", help="as 'notes list' prints them, or their beginnings")
     for verb in (listing, export, taking, removing):
@@ -90,42 +93,48 @@ def _export(options: argparse.Namespace, store: Store) -> int:
 
 
 def _import(options: argparse.Namespace, store: Store) -> int:
-    """1 where a file has notes that could not be taken, because the store does not know them."""
+    """1 where a file has notes that were not taken: the store does not know them, or has changed them as well."""
     from reader.export.files import read_file
 
     failed = False
     for path in options.files:
         text = read_file(path)
         known = {note.id: note for note in store.notes()}
-        given, unknown = _given(text, known)
+        given, left = _given(text, known, options.overwrite)
         changed = [note for note in given if note.id in known and note != known[note.id]]
         new = [note for note in given if note.id not in known]
         store.save_all([*new, *changed])
         same = len(given) - len(new) - len(changed)
         print(f"{path}: {len(new)} new, {len(changed)} changed, {same} as before")
-        for id in unknown:
-            print(
-                f"rashomon: {path} has the note {id}, which this store does not know; import it as JSON",
-                file=sys.stderr,
-            )
-        failed = failed or bool(unknown)
+        for told in left:
+            print(f"rashomon: {path}: {told}", file=sys.stderr)
+        failed = failed or bool(left)
     return 1 if failed else 0
 
 
-def _given(text: str, known: dict[str, Note]) -> tuple[list[Note], list[str]]:
-    """The notes of a file as they should be kept, and the ids of those that cannot be.
+def _given(text: str, known: dict[str, Note], overwrite: bool) -> tuple[list[Note], list[str]]:
+    """The notes of a file as they should be kept, and why others are not.
 
     A note that the store has in a newer version stays as it is.
     """
     from reader.export.exchange import notes_from_json
-    from reader.export.roundtrip import edited_notes, taken_back
+    from reader.export.roundtrip import conflicts, edited_notes, taken_back
 
     if text.lstrip().startswith("{"):
         notes = notes_from_json(text)
         return [known[note.id] if _newer(known.get(note.id), note) else note for note in notes], []
-    edited = edited_notes(text)
-    taken = [taken_back(known[entry.id], entry) for entry in edited if entry.id in known]
-    return taken, [entry.id for entry in edited if entry.id not in known]
+    taken, left = [], []
+    for entry in edited_notes(text):
+        if entry.id not in known:
+            left.append(f"the note {entry.id} is not known to this store; import it as JSON")
+        elif conflicts(known[entry.id], entry) and not overwrite:
+            left.append(
+                f"the note {entry.id} was changed in this file and, since it was written, here as well; it stays as "
+                "it is here ('rashomon notes list' shows it), and --overwrite takes it as it is in the file"
+            )
+        else:
+            taken.append(taken_back(known[entry.id], entry))
+    return taken, left
 
 
 def _newer(kept: Note | None, given: Note) -> bool:

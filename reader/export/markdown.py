@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
-from reader.export.roundtrip import sealed
+from reader.export.roundtrip import sealed, version
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Span
 from reader.notes import Attached, Note
@@ -159,7 +159,7 @@ def _note(entry: Attached) -> Iterator[str]:
 def note_block(note: Note) -> Iterator[str]:
     """A note between two comments, by which it is found again when the file was edited."""
     tags = " ".join(f"#{tag}" for tag in note.tags)
-    yield f"<!-- note {note.id} -->"
+    yield f"<!-- note {note.id} {version(note)} -->"
     yield f"> **Note** ({', '.join(filter(None, [note.status, escaped(tags)]))})"
     for line in harmless(note.body).splitlines():
         yield f"> {_MARKUP.sub(_BACKSLASH, line)}".rstrip()

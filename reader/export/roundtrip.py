@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from reader.errors import ExportError
 from reader.export.quoted import plain_markdown
+from reader.export.safety import harmless
 from reader.notes import STATUSES, Note, Status, revised
 
 _SEAL = re.compile(r"<!-- rashomon wrote:\s(?P<hashes>[0-9a-f\s]*)-->")
-_NOTE = re.compile(r"<!-- note (?P<id>[0-9a-f]+) -->")
+_NOTE = re.compile(r"<!-- note (?P<id>[0-9a-f]+)(?: (?P<version>[0-9a-f]{8}))? -->")
 _LAYOUT = re.compile(r"[\s\\*_>-]+")
 _END = "<!-- /note -->"
 _HEAD = re.compile(r"> \*\*Note\*\* \((?P<about>[^)]*)\)\s*$")
@@ -30,8 +31,8 @@ class Block:
     @property
     def hash(self) -> str:
         """Tells whether somebody has changed it; wrapping lines or aligning tables, as editors do, is no change."""
-        words = _LAYOUT.sub("", self.text)
-        return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
+        # Without the version of a note: what was changed in a file and taken back has the same words.
+        return _hash(_LAYOUT.sub("", _NOTE.sub(r"\g<id>", self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,17 @@ class Edited:
     body: str
     status: Status
     tags: tuple[str, ...]
+    version: str = ""
+    """`version` of the note that was written; empty where the file does not tell."""
+
+
+def version(note: Note | Edited) -> str:
+    """Tells whether somebody has changed a note, here or in a file."""
+    return _hash("\n".join([note.status, *note.tags, "", *_lines(harmless(note.body))]))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def sealed(text: str) -> str:
@@ -107,8 +119,15 @@ def edited_notes(text: str) -> tuple[Edited, ...]:
 
 def taken_back(note: Note, edited: Edited) -> Note:
     """A note with what was changed in a file; the same one where nothing was."""
-    body = note.body if _lines(note.body) == _lines(edited.body) else edited.body
-    return revised(note, body=body, tags=edited.tags, status=edited.status)
+    if version(edited) in (edited.version, version(note)):
+        return note
+    return revised(note, body=edited.body, tags=edited.tags, status=edited.status)
+
+
+def conflicts(note: Note, edited: Edited) -> bool:
+    """Whether a note was changed in another way since the file was written that has changed it too."""
+    here, there = version(note), version(edited)
+    return bool(edited.version) and len({edited.version, here, there}) == 3
 
 
 def _lines(text: str) -> list[str]:
@@ -116,7 +135,8 @@ def _lines(text: str) -> list[str]:
 
 
 def _edited(block: Block) -> Edited:
-    lines = block.text.splitlines()[1:]
+    first, *lines = block.text.splitlines()
+    written = _NOTE.fullmatch(first.strip())
     if lines and lines[-1].strip() == _END:
         lines.pop()
     status: Status = "open"
@@ -130,7 +150,7 @@ def _edited(block: Block) -> Edited:
         status = given
         tags = tuple(re.findall(r"#([^\s,]+)", plain_markdown(head["about"])))
     body = "\n".join(plain_markdown(re.sub(r"^> ?", "", line)) for line in lines)
-    return Edited(block.note, body.strip("\n"), status, tags)
+    return Edited(block.note, body.strip("\n"), status, tags, (written and written["version"]) or "")
 
 
 def _blocks(text: str) -> Iterator[Block]:

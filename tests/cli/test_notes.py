@@ -106,12 +106,41 @@ def test_the_newer_version_of_a_note_wins(command, kept, tmp_path):
     assert _kept() == {note.id: note for note in kept}
 
 
+def test_a_note_changed_here_and_in_the_file_is_told(command, kept, tmp_path):
+    """It stays as it is here, and the others are taken; the reader decides by an option. Exit status 1."""
+    report = tmp_path / "report.md"
+    command("compare", FERRY, "-o", report)
+    report.write_text(
+        report.read_text().replace("> Which pier?", "> The old pier.").replace("> Ask them.", "> Asked them.")
+    )
+    with Store.open(paths.store_file()) as store:
+        store.save(revised(kept[0], body="The new pier."))
+    done = command("notes", "import", report)
+    assert done.returncode == 1
+    assert f"the note {kept[0].id} was changed in this file and, since it was written, here as well" in done.stderr
+    assert [_kept()[note.id].body for note in kept] == ["The new pier.", "Asked them."]
+    assert command("compare", FERRY, "-o", report).returncode == 2
+    assert command("notes", "import", report, "--overwrite").returncode == 0
+    assert [_kept()[note.id].body for note in kept] == ["The old pier.", "Asked them."]
+    assert command("compare", FERRY, "-o", report).returncode == 0
+
+
+def test_an_old_report_does_not_undo_what_was_written_since(command, kept, tmp_path):
+    """A note that the file has as it was written says nothing of what it became here."""
+    report = tmp_path / "report.md"
+    command("compare", FERRY, "-o", report)
+    with Store.open(paths.store_file()) as store:
+        store.save(revised(kept[0], body="The new pier.", status="quoted"))
+    assert "0 new, 0 changed, 2 as before" in command("notes", "import", report).stdout
+    assert (_kept()[kept[0].id].body, _kept()[kept[0].id].status) == ("The new pier.", "quoted")
+
+
 def test_markdown_of_another_store_is_told(command, kept, tmp_path):
     """It lacks the anchors; exit status 1."""
     command("notes", "export", "-o", tmp_path / "notes.md")
     done = command("notes", "import", tmp_path / "notes.md", "--store", tmp_path / "other.sqlite3")
     assert done.returncode == 1
-    assert all(f"the note {note.id}, which this store does not know" in done.stderr for note in kept)
+    assert all(f"the note {note.id} is not known to this store" in done.stderr for note in kept)
 
 
 def test_notes_are_removed_by_the_beginning_of_their_id(command, kept):
