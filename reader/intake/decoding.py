@@ -159,11 +159,19 @@ def _control_share(sample: bytes) -> float:
     return len(sample.translate(None, _TEXT_BYTES)) / max(1, len(sample))
 
 
+_LEGACY = (
+    *("utf_8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_13", "iso8859_16", "koi8_r", "koi8_u", "mac_cyrillic"),
+    *("shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr", "cp949"),
+)
+"""What browsers know. With all of Python's, an English page with two umlauts was taken for Baltic DOS."""
+
+
 def _guess(data: bytes, name: str) -> str:
     """A legacy encoding; Windows-1252 where nothing fits better."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_LEGACY)).best()
     for encoding in (best.encoding if best else None, "cp1252"):
         if encoding:
             try:

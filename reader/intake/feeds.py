@@ -11,7 +11,7 @@ from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft
 from reader.intake.entries import Entry, is_summary, whole
-from reader.intake.xmlfile import refuse_entities
+from reader.intake.xmlfile import refuse_bombs
 
 _MOST = 50
 """Entries of one feed; a newspaper's has 20 to 50, an archive's thousands."""
@@ -19,7 +19,7 @@ _MOST = 50
 
 def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
     """The articles of a feed, in its order."""
-    refuse_entities(document)
+    refuse_bombs(document)
     try:
         import feedparser
     except ImportError:

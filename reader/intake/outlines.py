@@ -10,7 +10,7 @@ from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft
 from reader.intake.web import is_address
-from reader.intake.xmlfile import refuse_entities
+from reader.intake.xmlfile import refuse_bombs
 
 _MOST = 50
 """Feeds of one list."""
@@ -18,7 +18,7 @@ _MOST = 50
 
 def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
     """The articles of every feed in the list; a feed that cannot be read is told, and the others go on."""
-    refuse_entities(document)
+    refuse_bombs(document)
     try:
         import listparser
     except ImportError:

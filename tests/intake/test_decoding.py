@@ -47,7 +47,10 @@ class TestEncodings:
 
     @pytest.mark.parametrize(
         ("text", "encoding"),
-        [(_RUSSIAN, "cp1251"), (_JAPANESE, "shift_jis"), (_RUSSIAN, "utf-16-le"), (_JAPANESE, "utf-16-le")],
+        [
+            *((_RUSSIAN, encoding) for encoding in ("cp1251", "koi8-r", "utf-16-le")),
+            *((_JAPANESE, encoding) for encoding in ("shift_jis", "euc_jp", "utf-16-le")),
+        ],
     )
     def test_other_scripts(self, text: str, encoding: str) -> None:
         """Legacy encodings of other scripts are told by the text itself."""

@@ -168,34 +168,11 @@ class TestRefusal:
         Path(path).chmod(0)
         assert "permissions" in self.refused(path)
 
-    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its folders")
-    def test_a_pipe(self, tmp_path: Path) -> None:
-        """It is refused without waiting for somebody to write."""
-        os.mkfifo(tmp_path / "pipe.txt")
-        assert "is a pipe" in self.refused(str(tmp_path / "pipe.txt"))
-
-    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no device files")
-    def test_a_device(self) -> None:
-        """An endless device is refused before it is read."""
-        assert "is a device" in self.refused("/dev/zero")
-
-    def test_a_link_to_itself(self, tmp_path: Path) -> None:
-        """The loop is named."""
-        link = tmp_path / "loop.txt"
-        link.symlink_to(link)
-        assert "leads back to itself" in self.refused(str(link))
-
     def test_a_link_to_nothing(self, tmp_path: Path) -> None:
         """The missing target is named."""
         link = tmp_path / "gone.txt"
         link.symlink_to(tmp_path / "nothing.txt")
         assert "a link to a file that does not exist" in self.refused(str(link))
-
-    def test_too_large(self, tmp_path: Path) -> None:
-        """50 MB in one line are refused by their size."""
-        path = tmp_path / "large.txt"
-        path.write_bytes(b"word " * 10_000_000)
-        assert "larger than 10 MB" in self.refused(str(path))
 
 
 class TestStory:
