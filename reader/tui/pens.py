@@ -29,7 +29,7 @@ SIGNS: Mapping[str, str] = {
     "mark-difference": "bold {difference}",
     "mark-unique": "{unique}",
     "bar": "{accent}",
-    "thumb": "{quiet}",
+    "thumb": "on {tint}",
     "quiet": "{quiet}",
     "outlet": "bold",
     "used": "bold {accent}",

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from reader.config import Config
 from reader.model import Article
 from reader.tui.ink import Stroke, ink
+from reader.tui.lockstep import Pair, chain, standing
 from reader.tui.overlay import strokes_of
 from reader.tui.place import Cursor
 from reader.tui.reading import Reading
@@ -57,6 +58,8 @@ class ColumnsView(View):
         self._lock = config.lock
         self._overview = config.overview
         self._seen: Cursor | None = None
+        self._chains: dict[tuple[str, str], tuple[Pair, ...]] = {}
+        """Where two columns stand together, as far as that has been asked for since they were brought in step."""
 
     def compose(self) -> ComposeResult:
         """A lane for each article; those outside the window are not displayed."""
@@ -114,6 +117,7 @@ class ColumnsView(View):
             self._slide()
         self._arrange()
         if moved:
+            self._chains.clear()
             self._follow()
             self._seen = cursor
         for lane in self._visible:
@@ -199,14 +203,36 @@ class ColumnsView(View):
 
     def on_resize(self) -> None:
         """Another width may have room for other columns."""
+        self._chains.clear()
         self._slide()
         self.show()
 
     # Scrolling
 
     def _scroll(self, lines: int, article: str | None = None) -> None:
-        for lane in self._visible if self._lock else [self._lanes[article or self.reading.cursor.article]]:
-            lane.column.scroll_lines(lines)
+        leading = self._lanes[article or self.reading.cursor.article].column
+        others = [id for id in self.reading.ids if id != leading.article.id] if self._lock else []
+        chains = {id: self._chain(leading, id) for id in others}
+        leading.scroll_lines(lines)
+        for id, together in chains.items():
+            self._lanes[id].column.stand(standing(together, leading.top))
+
+    def _chain(self, leading: Column, other: str) -> tuple[Pair, ...]:
+        """Where another column stands while one scrolls: as now, and at aligned places with these on one row."""
+        key = (leading.article.id, other)
+        if key not in self._chains:
+            following = self._lanes[other].column
+            height = leading.size.height
+            row = height // 3
+            pairs = [
+                (leading.table.line_of(one[0].start) - row, following.table.line_of(another[0].start) - row)
+                for stop in self.reading.stops
+                if (one := stop.of(key[0])) and (another := stop.of(other))
+            ]
+            # A column that is not in sight has no height of its own.
+            ends = (leading.lowest(height), following.lowest(height))
+            self._chains[key] = chain(pairs, (leading.top, following.top), ends, max(1, row))
+        return self._chains[key]
 
     @property
     def _page(self) -> int:
@@ -237,14 +263,14 @@ class ColumnsView(View):
         self._scroll(-count * self._page)
 
     def do_top(self) -> None:
-        """All columns in sight to their beginning."""
-        for lane in self._visible if self._lock else [self._used]:
-            lane.column.scroll_lines(-lane.column.top)
+        """To the beginning; with scroll lock, of all columns."""
+        for lane in self._lanes.values() if self._lock else [self._used]:
+            lane.column.stand(0)
 
     def do_bottom(self) -> None:
-        """All columns in sight to their end."""
-        for lane in self._visible if self._lock else [self._used]:
-            lane.column.scroll_lines(lane.column.lowest - lane.column.top)
+        """To the end; with scroll lock, of all columns."""
+        for lane in self._lanes.values() if self._lock else [self._used]:
+            lane.column.stand(lane.column.lowest(self._used.column.size.height))
 
     def on_column_wheeled(self, message: Column.Wheeled) -> None:
         """Scroll the column under the mouse, and with scroll lock all of them."""
@@ -268,6 +294,7 @@ class ColumnsView(View):
     def do_lock(self) -> None:
         """Scroll together, or each by itself."""
         self._lock = not self._lock
+        self._chains.clear()
         self.post_message(self.Said("Columns scroll together." if self._lock else "Each column scrolls by itself."))
 
     def do_overview(self) -> None:

@@ -88,18 +88,21 @@ class Column(Selectable):
 
     # Where it is
 
-    @property
-    def lowest(self) -> int:
-        """The greatest `top` that scrolling reaches: a few lines of the end stay in sight."""
-        return max(0, self.table.height - self.size.height * 2 // 3)
+    def lowest(self, height: int) -> int:
+        """The greatest `top` that scrolling reaches at a height: a few lines of the end stay in sight."""
+        return max(0, self.table.height - height * 2 // 3)
 
     def scroll_lines(self, count: int) -> None:
         """Scroll down, or up where negative."""
-        self._move(min(max(self.top + count, min(self.top, 0)), max(self.lowest, self.top)))
+        self._move(min(max(self.top + count, min(self.top, 0)), max(self.lowest(self.size.height), self.top)))
 
     def rest(self) -> None:
         """Where a stop has left blank lines above the text, take them away: this column has no part in the next one."""
-        self._move(min(max(self.top, 0), max(self.lowest, self.top)))
+        self._move(max(self.top, 0))
+
+    def stand(self, top: int) -> None:
+        """Have a line of the text, or a blank one above or below it, on the first row."""
+        self._move(top)
 
     def put(self, offset: int, row: int) -> None:
         """Scroll so that a place stands on a row."""
@@ -172,10 +175,10 @@ class Column(Selectable):
         return self._marked[y], inside
 
     def _edge_segments(self, mark: Mark | None, inside: bool) -> tuple[Segment, Segment]:
-        blank = Segment(" ", self.pens.base)
-        if mark is not None:
-            return Segment(SIGNS[mark], self.pens.mix(f"mark-{mark}" if inside else "quiet")), blank
-        return Segment("│" if inside else " ", self.pens.mix("thumb")), blank
+        # Quiet but for differences: beside the gutter's marks, the same colours once more would be a noise.
+        layers = [f"mark-{mark}" if mark == "difference" else "quiet"] + ["thumb"] * inside
+        sign = SIGNS[mark] if mark is not None else "│" if inside else " "
+        return Segment(sign, self.pens.mix(*layers)), Segment(" ", self.pens.base)
 
     def _survey(self, height: int) -> list[Mark | None]:
         scale = self.table.height / height
