@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -51,22 +52,25 @@ _BAR = 8
 def words(members: tuple[Span, ...]) -> Mapping[Span, tuple[Stroke, ...]]:
     """For each member, the words to mark, as offsets into itself: those that differ and those that only it has.
 
-    Where most words of a member differ, marking them would only make it loud; there the words that it shares are
-    marked instead.
+    Where most words differ, marking them would only make it loud; there the words that are shared are marked instead.
+    It is the same for all members, since nobody would read two such languages side by side.
     """
     if len(members) < 2:
         return {}
     # Imported on the first step, or by the thread that waits for the comparison: the first picture does not need it.
     from reader.compare.marks import word_marks
 
-    marked: dict[Span, tuple[Stroke, ...]] = {}
-    for member, marks in zip(members, word_marks([member.text for member in members]), strict=True):
-        shared = sum(mark.end - mark.start for mark in marks if mark.kind == "shared")
-        most_differ = 2 * shared < sum(mark.end - mark.start for mark in marks)
-        marked[member] = tuple(
+    found = word_marks([member.text for member in members])
+    cells = Counter[bool]()
+    for mark in (mark for marks in found for mark in marks):
+        cells[mark.kind == "shared"] += mark.end - mark.start
+    most_differ = cells[False] > cells[True]
+    return {
+        member: tuple(
             Stroke(mark.start, mark.end, mark.kind) for mark in marks if (mark.kind == "shared") == most_differ
         )
-    return marked
+        for member, marks in zip(members, found, strict=True)
+    }
 
 
 def compact(reading: Reading, stop: Stop, lines: int) -> list[Row]:
@@ -216,17 +220,21 @@ def flattened(text: str, strokes: Iterable[Stroke]) -> tuple[str, tuple[Stroke, 
 
 
 def lay_out(rows: Sequence[Row], width: int, most: int | None = None) -> Content:
-    """Rows as lines of a width. With `most`, each row is cut to one line and only so many are shown."""
+    """Rows as lines of a width; with `most`, so many lines at most: one for each row and, where there is room, more."""
     label_width = min(max((cell_len(row.label) for row in rows), default=0) + 2, max(12, width * 3 // 10))
-    lines: list[Content] = []
-    for row in rows:
-        lines += _lines(row, label_width, width - label_width - 2, whole=most is None)
-    if most is not None and len(lines) > most:
-        lines = lines[:most]
-    return Content("\n").join(lines)
+    drawn = [_lines(row, label_width, width - label_width - 2) for row in rows[:most]]
+    if most is not None:
+        spare = max(0, most - len(drawn))
+        for place, lines in enumerate(drawn):
+            shown = lines[: 1 + spare]
+            spare -= len(shown) - 1
+            if len(shown) < len(lines):
+                shown[-1] = Content.assemble(shown[-1], ("…", "$quiet"))
+            drawn[place] = shown
+    return Content("\n").join(line for lines in drawn for line in lines)
 
 
-def _lines(row: Row, label_width: int, room: int, whole: bool) -> list[Content]:
+def _lines(row: Row, label_width: int, room: int) -> list[Content]:
     label = cut(row.label, label_width - 1)
     label = label + " " * (label_width - cell_len(label))
     table = LineTable(row.text, blocks(row.text), max(8, room))
@@ -240,7 +248,4 @@ def _lines(row: Row, label_width: int, room: int, whole: bool) -> list[Content]:
                     style = _STYLES.get(stroke.layer, "")
                     piece = piece.stylize(style, max(stroke.start, start) - start, min(stroke.end, end) - start)
             lines.append(Content.assemble(" ", (label if not lines else " " * label_width, _STYLES[row.layer]), piece))
-    if not whole and len(lines) > 1:
-        first = lines[0]
-        return [Content.assemble(first, ("…", "$quiet"))]
     return lines or [Content.assemble(" ", (label, _STYLES[row.layer]))]

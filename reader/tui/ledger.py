@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from rich.cells import cell_len
+
 from reader.model import Difference, Kind
 from reader.tui.facts import GRAVITY, briefest
-from reader.tui.lineup import Line, cell
+from reader.tui.lineup import Line, cell, cut
 from reader.tui.painting import BAR, GUTTER
 from reader.tui.stops import SIGNS, Stop
 from reader.tui.wording import count, merely_worded, values
@@ -102,7 +104,12 @@ def heading(rows: Sequence[Entry], aside: str, widths: Measure) -> tuple[Line, L
     verdicts = Counter(entry.difference.verdict for entry in rows)
     told = " · ".join(f"{verdicts[verdict]} {verdict}" for verdict in GRAVITY if verdicts[verdict])
     counted = count(len(rows), "difference")
+    room = _KIND + widths.fact + widths.given + widths.meaning - cell_len(counted)
     rest = "".join(f"   {part}" for part in (told, aside) if part)
+    if cell_len(rest) > room and aside:
+        # The verdicts can be counted in the rows; what is not there cannot.
+        rest = f"   {aside}"
+    rest = cut(rest, room)
     first: Line = ((" " * GUTTER, ()), (counted, ("outlet",)), (rest, ("quiet",)))
     names = [("kind", _KIND), ("fact", widths.fact), ("given by (columns)", widths.given), ("verdict", widths.meaning)]
     return first, ((" " * GUTTER, ()), *(cell(name, width, "quiet") for name, width in names if width))

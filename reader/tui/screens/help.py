@@ -15,12 +15,12 @@ _MARKS = (
     ("=", "$agreement", "agreement: two or more outlets report the same"),
     ("≠", "$difference", "difference: they report the same thing, and a detail differs"),
     ("+", "$unique", "only here: no other outlet of the event has it"),
-    ("▌", "$accent", "the passages of the alignment you are on"),
     ("•", "$accent", "a note of yours"),
+    ("▌", "$accent", "the passages of the alignment you are on"),
 )
 _WORDS = (
-    "Inside these passages words that differ are bold and words that one alone has are italic;\n"
-    "  where most words differ, those that are shared are underlined."
+    "Inside them, words that differ are bold and words that one alone has",
+    "are italic; where most words differ, the shared ones are underlined.",
 )
 
 
@@ -40,7 +40,7 @@ def page(keys: KeyMap) -> Content:
     """The text of the help."""
     lines = [Content.styled("Marks", "bold"), Content("")]
     lines += [Content.assemble("  ", (sign, style), "   ", text) for sign, style, text in _MARKS]
-    lines += [Content(f"  {_WORDS}")]
+    lines += [Content(f"      {words}") for words in _WORDS]
     width = max(cell_len(shown_keys(keys.notations[command.id])) for command in COMMANDS) + 3
     for section, commands in groupby(COMMANDS, key=lambda command: command.section):
         lines += [Content(""), Content.styled(section, "bold"), Content("")]

@@ -27,10 +27,11 @@ class ThemeScreen(ModalScreen[str | None]):
     ThemeScreen { align: right middle; background: transparent; }
     ThemeScreen Vertical { width: 48; height: auto; max-height: 80%; border: round $line; padding: 0 1;
         background: $background; margin: 0 2; }
-    ThemeScreen Label { color: $quiet; padding: 0 1; }
+    ThemeScreen Label { color: $quiet; }
     ThemeScreen OptionList, ThemeScreen OptionList:focus { height: auto; max-height: 20; border: none;
-        background: $background; padding: 0;
+        background: $background; background-tint: transparent; padding: 0; margin: 1 0;
         color: $foreground; scrollbar-size-vertical: 1; }
+    ThemeScreen OptionList > .option-list--option { padding: 0; }
     """
 
     def __init__(self, themes: tuple[Theme, ...], chosen: str) -> None:
@@ -41,14 +42,14 @@ class ThemeScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The list."""
         with Vertical():
-            yield Label(f"{'Themes':<23}ground, contrast", markup=False)
+            yield Label(f"{'Theme':<22}ground and contrast", markup=False)
             rows = []
             for theme in self._themes:
                 told = describe(theme)
                 aside = "as it is" if theme.contrast is None else f"{told['ground']:<5} {theme.contrast:4.1f}"
                 rows.append(Option(Content.assemble(f"{theme.name:<22}", (aside, "$quiet")), id=theme.id))
             yield OptionList(*rows)
-            yield Label("Enter keeps it, Escape takes the old one back", markup=False)
+            yield Label("Enter keeps it, Escape the one before", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the theme in use."""
