@@ -125,6 +125,8 @@ def textual_theme(theme: Theme) -> TextualTheme:
         # A page of prose must read as prose: whole passages only lean to the colour of their mark.
         "unique-text": "ansi_default" if theme.terminal else blend(colours.foreground, colours.unique, 0.45),
         "picked": colour(colours.selection),
+        # Textual's own stylesheet asks for it where a theme leaves the colours to the terminal.
+        "ansi-background": colour(colours.background),
         "border": colour(colours.line),
         "block-cursor-background": colour(colours.tint),
         "block-cursor-foreground": colour(colours.accent),

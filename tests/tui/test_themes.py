@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from reader import paths
+from reader.config import Config
 from reader.errors import ThemeError
 from reader.tui import themes
+from reader.tui.reading import Reading
+from tests.tui.conftest import Opened, frame
 
 SHIPPED = sorted(path.stem for path in paths.themes().glob("*.yaml"))
 
@@ -36,6 +39,32 @@ def test_contrast_is_that_of_wcag() -> None:
     assert themes.contrast("#000", "#ffffff") == pytest.approx(21)
     assert themes.contrast("#777777", "#ffffff") == pytest.approx(themes.contrast("#ffffff", "#777777"))
     assert themes.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+async def test_the_app_opens_in_every_theme(name: str, reading: Reading, opened: Opened) -> None:
+    """Also in the one that leaves the colours to the terminal, of which Textual's own styles ask for more."""
+    async with opened(reading, config=Config(theme=name)) as pilot:
+        assert pilot.app.theme == name
+        await pilot.press("n")
+        await pilot.pause()
+        assert "▌" in frame(pilot)
+
+
+async def test_themes_are_switched_live(reading: Reading, opened: Opened) -> None:
+    """Each is put on as one comes to it; Escape takes the old one back, Enter keeps the new one."""
+    first, *others = themes.load([paths.themes()])[0]
+    async with opened(reading, config=Config(theme=first)) as pilot:
+        for name in others:
+            await pilot.press("t", "j")
+            await pilot.pause()
+            assert pilot.app.theme == name
+            await pilot.press("escape")
+            await pilot.pause()
+            assert pilot.app.theme != name
+            await pilot.press("t", "j", "enter")
+            await pilot.pause()
+            assert pilot.app.theme == name
 
 
 GOOD = (paths.themes() / "dusk.yaml").read_text(encoding="utf-8")
