@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.compare.evidence import (
@@ -15,16 +15,26 @@ from reader.compare.evidence import (
 )
 from reader.compare.meaning import Meaning
 from reader.compare.passages import Passage, Sentence
-from reader.compare.weighing import Models
+from reader.compare.weighing import Model, Models
 
 UNLIKELY = -2.5
 """Score of two sentences under which no stretch of them is looked at."""
 UNLIKELY_FAR = -1.0
 """The same for articles of different events, which have little in common and are many."""
 
+SEVERAL = 3
+"""Facts that two sentences share, at most."""
+EDGE_MEASURES = ("sentence", "further")
+"""What is known of two stretches beside their own measures: the score of their sentences, and whether others of them
+were chosen before."""
+
 FARTHER = 1.5
 """What the odds lose where two articles report different events: most of what such articles share is the subject, and
 few statements. On look-alike events this keeps .2 pairs for two articles instead of 2.3, and what is kept is true."""
+
+
+Window = tuple[Passage, Passage, tuple[float, ...]]
+"""Stretches of two sentences and what is measured of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ class Aligner:
         left, right = (self._events[self.sentences[index].passage.article] for index in pair)
         return left != right
 
-    def windows(self, matched: Matched) -> Iterator[tuple[Passage, Passage, tuple[float, ...]]]:
+    def windows(self, matched: Matched) -> Iterator[Window]:
         """All pairs of stretches of two sentences that share something, with their measures."""
         left, right = (self.sentences[index] for index in matched.pair)
         shared = matched.shared
@@ -108,16 +118,22 @@ class Aligner:
                     yield one.passage, other.passage, measures
 
     def edges(self, matched: Matched, least: float) -> list[Edge]:
-        """The stretches of two sentences that report the same facts, with a score of at least `least`: the best pair
-        first, then others that share no character with those before."""
+        """The stretches of two sentences that report the same facts, with a score of at least `least`."""
         loss = FARTHER if self._far(matched.pair) else 0.0
-        scored = sorted(
-            (against, one, other)
-            for one, other, measures in self.windows(matched)
-            if (against := loss - self.models.window.score(measures)) <= -least
+        edges = (
+            Edge(one, other, self.models.edge.score(measures) - loss, matched.pair)
+            for one, other, measures in chosen(matched, self.windows(matched), self.models.window)
         )
-        chosen: list[Edge] = []
-        for against, one, other in scored:
-            if not any(one.overlaps(known.left) or other.overlaps(known.right) for known in chosen):
-                chosen.append(Edge(one, other, -against, matched.pair))
-        return chosen
+        return [edge for edge in edges if edge.score >= least]
+
+
+def chosen(matched: Matched, windows: Iterable[Window], model: Model) -> list[Window]:
+    """The stretches that tell best what two sentences share, if they do, and then others that share no character with
+    those before; each with `EDGE_MEASURES` and its own."""
+    best: list[Window] = []
+    for _, one, other, measures in sorted((-model.score(window[2]), *window) for window in windows):
+        if not any(one.overlaps(left) or other.overlaps(right) for left, right, _ in best):
+            best.append((one, other, (matched.score, float(bool(best)), *measures)))
+            if len(best) == SEVERAL:
+                break
+    return best

@@ -11,7 +11,7 @@ from heapq import nlargest
 from itertools import groupby
 
 from reader.compare.passages import Sentence, Wording
-from reader.language.rarity import rarity
+from reader.language.rarity import general, rarity
 from reader.language.related import nearness
 
 Pair = tuple[int, int]
@@ -26,14 +26,21 @@ LIKELY_FAR = 0.08
 of them report a common background; without it 383 articles of 69 events cost twice the time."""
 FAR = 60
 """Sentences that a word may stand in and still bring together articles of different events."""
+LONG, WIDE = 60, 100
+"""Characters from which a stretch is long, as half of all statements are, and from which it holds more than one."""
+LATE = 20
+"""Sentences from the beginning after which it is all one how many they are."""
 SMOOTHING = 0.5
 """Added to the weight of two passages that are divided by it, so that one shared word is no full agreement."""
 
 SENTENCE_MEASURES = (
-    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "count", "hub", "neighbours", "ledes",
+    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "count", "hub", "neighbours", "context",
+    "ledes", "early",
 )  # fmt: skip
 """What `sentence_measures` tells of a pair, in its order."""
-WINDOW_MEASURES = ("shared", "unshared", "runs", "contained", "clash", "length", "balance", "count")
+WINDOW_MEASURES = (
+    "shared", "unshared", "plain", "runs", "count", "length", "balance", "long", "wide", "part",
+)  # fmt: skip
 """What `window_measures` tells of a pair, in its order."""
 
 
@@ -187,7 +194,9 @@ def sentence_measures(
             math.log1p(len(shared.same)),
             2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],
             max((overlap.get(beside, 0.0) for beside in _beside(pair, sentences)), default=0.0),
+            _context(pair, sentences, lexicon) + _context(pair[::-1], sentences, lexicon),
             float(left.number < 2 and right.number < 2),
+            float(min(left.number, right.number, LATE)),
         )
     return measures
 
@@ -207,13 +216,28 @@ def window_measures(left: Wording, right: Wording, shared: Shared, lexicon: Lexi
     return (
         math.log1p(common),
         math.log1p(max(0.0, sum(masses) - 2 * common)),
+        math.fsum(map(general, same)),
         math.log1p(_runs(left, right, lexicon)),
-        common / (min(masses) + 0.2),
-        float(bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)),
+        float(min(len(same), 4)),
         math.log(lengths[0] * lengths[1]),
         abs(math.log(lengths[0] / lengths[1])),
-        float(min(len(same), 4)),
+        sum(max(0, length - LONG) / LONG for length in lengths),
+        float(sum(length > WIDE for length in lengths)),
+        left.part + right.part,
     )
+
+
+def _context(pair: Pair, sentences: Sequence[Sentence], lexicon: Lexicon) -> float:
+    """What those words of the second sentence weigh that the first has not, but a sentence beside it has: "he" is named
+    there, and what happened is."""
+    here, there = sentences[pair[0]], sentences[pair[1]]
+    lacking = there.stems - here.stems
+    beside = (
+        sentences[number]
+        for number in (pair[0] - 1, pair[0] + 1)
+        if 0 <= number < len(sentences) and sentences[number].passage.article == here.passage.article
+    )
+    return lexicon.mass(lacking.intersection(frozenset().union(*(sentence.stems for sentence in beside))))
 
 
 def _beside(pair: Pair, sentences: Sequence[Sentence]) -> Iterator[Pair]:

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.compare.alignment import Edge
-from reader.compare.passages import Passage
+from reader.compare.passages import LONGEST, Passage
 
+AGAIN = 1.0
+"""Score from which a pair brings a second passage of an article into an alignment: that an article tells a fact twice
+is rare, and that it tells two facts in like words is not."""
 ALIKE = 0.7
 """Share of the longer of two stretches that lies in the shorter, from which they are taken for one passage."""
 
@@ -48,7 +51,8 @@ def groups(
     The strongest pairs come first. A pair of at least `enough` joins a group that holds one of its passages if the
     other agrees, with a score of at least `agreeing`, with every member; it joins two groups if all of their members
     agree; and else it opens a group of its own. So strangers are never chained together, and one passage may serve two
-    facts. What `parted` says of two passages outranks their score.
+    facts. A second passage of an article joins only by a pair of at least `AGAIN`. What `parted` says of two passages
+    outranks their score.
     """
     known: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -63,9 +67,9 @@ def groups(
     found = list(ruled)
     holding: dict[int, list[Group]] = defaultdict(list)
 
-    def agree(one: Passage, other: Passage) -> bool:
+    def agree(one: Passage, other: Passage, score: float) -> bool:
         if one.article == other.article:
-            return True
+            return score >= AGAIN or one.overlaps(other)
         left, right = sorted((one, other))
         pair = sentence_of.get(left, -1), sentence_of.get(right, -1)
         return any(edge.left.overlaps(left) and edge.right.overlaps(right) for edge in known.get(pair, ()))
@@ -95,7 +99,7 @@ def groups(
                 for other in at_right
                 if one is not other
                 and not (one.ruled and other.ruled)
-                and all(agree(left, right) for left in one.members for right in other.members)
+                and all(agree(left, right, edge.score) for left in one.members for right in other.members)
             ),
             None,
         )
@@ -111,7 +115,7 @@ def groups(
                     of.remove(other)
             continue
         for group, new in [*((group, edge.right) for group in at_left), *((group, edge.left) for group in at_right)]:
-            if all(agree(member, new) for member in group.members):
+            if all(agree(member, new, edge.score) for member in group.members):
                 group.members.append(new)
                 group.scores.append(edge.score)
                 hold(group, new)
@@ -121,6 +125,22 @@ def groups(
             found.append(group)
             hold(group, edge.left)
             hold(group, edge.right)
+    for group in found:
+        if not group.ruled:
+            group.members = united(group.members)
+    return found
+
+
+def united(members: Sequence[Passage]) -> list[Passage]:
+    """The members, those that overlap made into one where that is still one passage."""
+    found: list[Passage] = []
+    for member in sorted(members):
+        last = found[-1] if found else member
+        whole = Passage(last.article, last.start, max(last.end, member.end))
+        if last.overlaps(member) and whole.end - whole.start <= LONGEST:
+            found[-1:] = [whole]
+        else:
+            found.append(member)
     return found
 
 

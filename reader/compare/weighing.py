@@ -33,7 +33,9 @@ class Models:
     sentence: Model
     """Two sentences share a fact."""
     window: Model
-    """Two stretches of them are the words that report it."""
+    """Two stretches of sentences that share a fact are the words that report it: it chooses among them."""
+    edge: Model
+    """The stretches that were chosen report the same fact: it decides."""
     confidence: Model
     """An alignment is right, from the scores of its pairs."""
     figures: Mapping[str, float]
@@ -50,8 +52,8 @@ def models(kind: str) -> Models:
     """The models for evidence of `kind`: "words", or "meaning" where vectors stand beside the words."""
     text = (Path(__file__).parent / "data" / "weights.json").read_text(encoding="utf-8")
     entry = json.loads(text)[kind]
-    sentence, window, confidence = (
+    sentence, window, edge, confidence = (
         Model(tuple(model["weights"]), tuple(model["weights"].values()), model["bias"])
-        for model in (entry["sentence"], entry["window"], entry["confidence"])
+        for model in (entry["sentence"], entry["window"], entry["edge"], entry["confidence"])
     )
-    return Models(sentence, window, confidence, entry["figures"])
+    return Models(sentence, window, edge, confidence, entry["figures"])

@@ -15,7 +15,7 @@ from reader.evaluate.gold import Fact, Gold, Key
 from reader.evaluate.score import BANDS, Band, Score, Tally
 from reader.model import Alignment, Span
 
-_Reaches = Callable[[Gold, int, int], bool]
+Reaches = Callable[[Gold, int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def judge(alignments: Sequence[Alignment], key: Key) -> Judgement:
     return Judgement(Score(found, pinned, whole, shared, bands), tuple(missed), tuple(false))
 
 
-def facts_of(span: Span, facts: Sequence[Fact], reaches: _Reaches = Gold.found) -> frozenset[int]:
+def facts_of(span: Span, facts: Sequence[Fact], reaches: Reaches = Gold.found) -> frozenset[int]:
     """Positions of the facts that a passage finds (or pins)."""
     return frozenset(
         position
@@ -64,7 +64,7 @@ def facts_of(span: Span, facts: Sequence[Fact], reaches: _Reaches = Gold.found) 
     )
 
 
-def _pairs(alignments: Sequence[Alignment], key: Key, reaches: _Reaches) -> tuple[Tally, list[Miss], list[Stray]]:
+def _pairs(alignments: Sequence[Alignment], key: Key, reaches: Reaches) -> tuple[Tally, list[Miss], list[Stray]]:
     right = 0
     false = []
     counted: set[tuple[Span, Span]] = set()

@@ -7,57 +7,40 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reader.compare import compare
-from reader.compare.alignment import UNLIKELY, Aligner, Matched
+from reader.compare.alignment import EDGE_MEASURES
 from reader.compare.evidence import SENTENCE_MEASURES, WINDOW_MEASURES
 from reader.compare.meaning import SENTENCE_MEASURES as SENTENCE_MEANING
 from reader.compare.meaning import WINDOW_MEASURES as WINDOW_MEANING
-from reader.compare.meaning import Meaning
-from reader.compare.passages import Passage, read
 from reader.compare.weighing import Model, Models
 from reader.evaluate import keys
 from reader.evaluate.case import Case
-from reader.evaluate.gold import Gold
+from reader.evaluate.examples import Examples, Story
 from reader.evaluate.judgement import facts_of, judge
 from reader.evaluate.score import Score
-from reader.model import Alignment, Article
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Rows = npt.NDArray[np.float64]
+from reader.model import Alignment
 
 SENTENCE_PENALTY = 100.0
 """Against large weights, on measures of unit variance: 7 points of found F1 are lost to overfitting with 1."""
-WINDOW_PENALTY = 10.0
-UNTRAINED = Model((), (), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Examples:
-    """Pairs of one story with what is measured of them and whether they are right."""
-
-    rows: Rows
-    right: Rows
+PENALTY = 10.0
+"""The same for stretches of sentences, which are many more."""
 
 
 class Trainer:
     """What is measured of the stories of some keys, kept so that models can be fitted and scored without each."""
 
     def __init__(self, cases: Sequence[Case], *, semantic: bool) -> None:
-        names = SENTENCE_MEASURES + (SENTENCE_MEANING if semantic else ())
-        window_names = WINDOW_MEASURES + (WINDOW_MEANING if semantic else ())
-        self.cases = cases
         self.semantic = semantic
-        self._sentence_names, self._window_names = names, window_names
-        self._stories = [self._story(case) for case in cases]
+        self._sentence_names = SENTENCE_MEASURES + (SENTENCE_MEANING if semantic else ())
+        self._window_names = WINDOW_MEASURES + (WINDOW_MEANING if semantic else ())
+        self._stories = [Story(case, semantic=semantic) for case in cases]
+        self._sentences = [story.sentences() for story in self._stories]
+        self._windows = [story.windows() for story in self._stories]
         self._without: frozenset[str] = frozenset()
 
     def forgetting(self, measures: frozenset[str]) -> Trainer:
@@ -66,39 +49,23 @@ class Trainer:
         other._without = measures
         return other
 
-    def _story(self, case: Case) -> tuple[Aligner, list[Matched], Sequence[Article]]:
-        articles = sorted(case.articles, key=lambda article: (article.id, article.text))
-        sentences = read(articles)
-        blank = Models(
-            Model(self._sentence_names, (0.0,) * len(self._sentence_names), 0.0), UNTRAINED, UNTRAINED, figures={}
-        )
-        meaning: Callable[[Mapping[str, float]], Meaning] | None = None
-        if self.semantic:
-
-            def meaning(weight: Mapping[str, float]) -> Meaning:
-                return Meaning(sentences, articles, weight)
-
-        aligner = Aligner(sentences, [0] * len(articles), blank, meaning)
-        return aligner, list(aligner.matches()), articles
-
     def models(self) -> Models:
         """Fitted on all stories."""
-        sentence = self._sentence_model(range(len(self.cases)))
-        fold_scores = [self._sentence_model(self._others(held)) for held in range(len(self.cases))]
-        examples = [self._window_examples(story, fold_scores[story]) for story in range(len(self.cases))]
-        window = _fit(examples, self._window_names, WINDOW_PENALTY, self._without)
-        return Models(sentence, window, self._confidence([*self.held_out()]), figures={})
+        return Models(
+            _fit(self._sentences, self._sentence_names, SENTENCE_PENALTY, self._without),
+            _fit(self._windows, self._window_names, PENALTY, self._without),
+            self._edge(self._edges([self._fold(held) for held in range(len(self._stories))])),
+            self._confidence(),
+            figures={},
+        )
 
     def held_out(self) -> Iterator[tuple[Case, Models]]:
         """For each story the models fitted on the others."""
-        everyone = range(len(self.cases))
-        fold_models = [self._sentence_model(self._others(held)) for held in everyone]
-        examples = [self._window_examples(story, fold_models[story]) for story in everyone]
-        for held in everyone:
-            window = _fit(
-                [examples[story] for story in self._others(held)], self._window_names, WINDOW_PENALTY, self._without
-            )
-            yield self.cases[held], Models(fold_models[held], window, IDENTITY, figures={})
+        folds = [self._fold(held) for held in range(len(self._stories))]
+        edges = self._edges(folds)
+        for held, story in enumerate(self._stories):
+            edge = self._edge(_others(edges, held))
+            yield story.case, Models(*folds[held], edge, IDENTITY, figures={})
 
     def score(self) -> Score:
         """What the models reach on stories that they were not fitted on, through the whole engine."""
@@ -108,56 +75,35 @@ class Trainer:
             total += judge(alignments, case.key).score
         return total
 
-    def _others(self, held: int) -> list[int]:
-        return [story for story in range(len(self.cases)) if story != held]
-
-    def _sentence_model(self, stories: Sequence[int]) -> Model:
-        return _fit(
-            [self._sentence_examples(story) for story in stories], self._sentence_names, SENTENCE_PENALTY, self._without
+    def _fold(self, held: int) -> tuple[Model, Model]:
+        """The models that say which sentences share a fact and which stretches of them tell it, but for one story."""
+        return (
+            _fit(_others(self._sentences, held), self._sentence_names, SENTENCE_PENALTY, self._without),
+            _fit(_others(self._windows, held), self._window_names, PENALTY, self._without),
         )
 
-    def _sentence_examples(self, story: int) -> Examples:
-        import numpy as np
+    def _edges(self, folds: Sequence[tuple[Model, Model]]) -> list[Examples]:
+        """Of each story the stretches that models choose which were fitted on the others."""
+        return [story.edges(*fold) for story, fold in zip(self._stories, folds, strict=True)]
 
-        aligner, matches, articles = self._stories[story]
-        facts = self.cases[story].key.facts
-        told = [facts_of(sentence.passage.span(articles), facts) for sentence in aligner.sentences]
-        rows = np.array([matched.measures for matched in matches])
-        right = np.array([bool(told[matched.pair[0]] & told[matched.pair[1]]) for matched in matches], dtype=float)
-        return Examples(rows, right)
+    def _edge(self, examples: Sequence[Examples]) -> Model:
+        return _fit(examples, EDGE_MEASURES + self._window_names, PENALTY, self._without)
 
-    def _window_examples(self, story: int, sentence: Model) -> Examples:
-        import numpy as np
-
-        aligner, matches, articles = self._stories[story]
-        facts = self.cases[story].key.facts
-        told: dict[Passage, frozenset[int]] = {}
-
-        def pinned(passage: Passage) -> frozenset[int]:
-            if passage not in told:
-                told[passage] = facts_of(passage.span(articles), facts, Gold.pinned)
-            return told[passage]
-
-        rows, right = [], []
-        for matched in matches:
-            scored = replace(matched, score=sentence.score(matched.measures))
-            if scored.score >= UNLIKELY:
-                for left, other, measures in aligner.windows(scored):
-                    rows.append(measures)
-                    right.append(float(bool(pinned(left) & pinned(other))))
-        return Examples(np.array(rows), np.array(right))
-
-    def _confidence(self, held_out: Sequence[tuple[Case, Models]]) -> Model:
+    def _confidence(self) -> Model:
         """Turns the mean score of an alignment's pairs into a probability, from stories that were held out."""
         import numpy as np
 
         rows, right = [], []
-        for case, fitted in held_out:
+        for case, fitted in self.held_out():
             facts = case.key.facts
             for alignment in compare(case.articles, semantic=self.semantic, weighed=fitted).alignments:
                 rows.append([_logit(alignment.confidence), float(len(alignment.members) - 2)])
                 right.append(float(_is_right(alignment, facts)))
         return _fit([Examples(np.array(rows), np.array(right))], ("strength", "members"), 1.0, frozenset())
+
+
+def _others(examples: Sequence[Examples], held: int) -> list[Examples]:
+    return [*examples[:held], *examples[held + 1 :]]
 
 
 IDENTITY = Model(("strength", "members"), (1.0, 0.0), 0.0)
@@ -223,6 +169,7 @@ def _entry(models: Models, reached: Mapping[str, float]) -> dict[str, Any]:
         "figures": reached,
         "sentence": told(models.sentence),
         "window": told(models.window),
+        "edge": told(models.edge),
         "confidence": told(models.confidence),
     }
 

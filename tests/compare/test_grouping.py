@@ -38,8 +38,15 @@ class TestGroups:
         assert gathered(edge(A, B, -0.5)) == []
 
     def test_two_passages_of_one_article(self) -> None:
-        """A fact that an article tells twice has both passages in its alignment."""
+        """A fact that an article surely tells twice has both passages in its alignment; else there are two."""
         assert gathered(edge(A, B, 2), edge(A2, B, 1)) == [[A, A2, B]]
+        assert gathered(edge(A, B, 2), edge(A2, B, 0.5)) == [[A, B], [A2, B]]
+
+    def test_overlapping_members_are_one(self) -> None:
+        """Passages of one article that overlap in an alignment are shown as one, where that is not too long."""
+        around = Passage(0, 30, 90)
+        edges = [edge(A, B, 2), Edge(around, B, 1.5, (0, 2)), edge(B, C, 1), edge(A, C, 1), Edge(around, C, 1, (0, 3))]
+        assert gathered(*edges)[0] == [Passage(0, 0, 90), B, C]
 
     def test_confirmed_groups_stay(self) -> None:
         """Nothing joins what a reader has confirmed; what agrees with it stands in an alignment beside it."""

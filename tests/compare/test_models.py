@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.compare import compare, evidence, meaning
+from reader.compare.alignment import EDGE_MEASURES
 from reader.compare.weighing import models, probability
 from reader.language import vectors
 from reader.model import Article
@@ -35,8 +36,10 @@ class TestWeights:
         words, both = models("words"), models("meaning")
         assert words.sentence.measures == evidence.SENTENCE_MEASURES
         assert words.window.measures == evidence.WINDOW_MEASURES
+        assert words.edge.measures == EDGE_MEASURES + evidence.WINDOW_MEASURES
         assert both.sentence.measures == evidence.SENTENCE_MEASURES + meaning.SENTENCE_MEASURES
         assert both.window.measures == evidence.WINDOW_MEASURES + meaning.WINDOW_MEASURES
+        assert both.edge.measures == EDGE_MEASURES + both.window.measures
 
     def test_figures(self) -> None:
         """The figures that were reached on stories held out stand beside the weights."""
