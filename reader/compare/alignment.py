@@ -11,10 +11,10 @@ from reader.compare.evidence import (
     Shared,
     candidates,
     sentence_measures,
-    window_measures,
 )
 from reader.compare.meaning import Meaning
 from reader.compare.passages import Passage, Sentence
+from reader.compare.stretches import windows
 from reader.compare.weighing import Model, Models
 
 UNLIKELY = -2.5
@@ -99,23 +99,10 @@ class Aligner:
     def windows(self, matched: Matched) -> Iterator[Window]:
         """All pairs of stretches of two sentences that share something, with their measures."""
         left, right = (self.sentences[index] for index in matched.pair)
-        shared = matched.shared
-        # Most stretches of long sentences hold nothing that the two share: they are passed over before anything is
-        # measured.
-        words = shared.same.union(stem for stem, _, _ in shared.near)
-        answers = shared.same.union(stem for _, stem, _ in shared.near)
-        telling = [other for other in right.windows if not answers.isdisjoint(other.stems)]
-        for one in left.windows:
-            if words.isdisjoint(one.stems):
-                continue
-            for other in telling:
-                if not shared.near and one.stems.isdisjoint(other.stems):
-                    continue
-                measures = window_measures(one, other, matched.shared, self.lexicon)
-                if measures is not None:
-                    if self.meaning:
-                        measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)
-                    yield one.passage, other.passage, measures
+        for one, other, measures in windows(left, right, matched.shared, self.lexicon):
+            if self.meaning:
+                measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)
+            yield one.passage, other.passage, measures
 
     def edges(self, matched: Matched, least: float) -> list[Edge]:
         """The stretches of two sentences that report the same facts, with a score of at least `least`."""

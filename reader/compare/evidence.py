@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby
 
 from reader.compare.passages import Sentence, Wording
-from reader.language.rarity import general, rarity
+from reader.language.rarity import rarity
 from reader.language.related import nearness
 
 Pair = tuple[int, int]
@@ -26,8 +26,6 @@ LIKELY_FAR = 0.08
 of them report a common background; without it 383 articles of 69 events cost twice the time."""
 FAR = 60
 """Sentences that a word may stand in and still bring together articles of different events."""
-LONG, WIDE = 60, 100
-"""Characters from which a stretch is long, as half of all statements are, and from which it holds more than one."""
 LATE = 20
 """Sentences from the beginning after which it is all one how many they are."""
 SMOOTHING = 0.5
@@ -38,10 +36,6 @@ SENTENCE_MEASURES = (
     "ledes", "early",
 )  # fmt: skip
 """What `sentence_measures` tells of a pair, in its order."""
-WINDOW_MEASURES = (
-    "shared", "unshared", "plain", "runs", "count", "length", "balance", "long", "wide", "part",
-)  # fmt: skip
-"""What `window_measures` tells of a pair, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +66,10 @@ class Lexicon:
             # fsum does not depend on the order, which differs between runs for a set of strings.
             known = self._masses[stems] = math.fsum(self.weight[stem] for stem in stems)
         return known
+
+    def running(self, runs: Iterable[tuple[str, str]]) -> float:
+        """What words weigh together that follow one another."""
+        return math.fsum(self.weight[one] + self.weight[two] for one, two in runs)
 
     def shared(self, left: Wording, right: Wording) -> Shared:
         """The same words, and beside them pairs of near ones, each word in one pair at most, the heaviest first."""
@@ -190,7 +188,7 @@ def sentence_measures(
             math.log1p(math.fsum([*(weight[stem] for stem in plain), *near])),
             math.log1p(lexicon.mass(names)),
             math.log1p(lexicon.mass(left.numbers & right.numbers)),
-            math.log1p(_runs(left, right, lexicon) / 2),
+            math.log1p(lexicon.running(left.runs & right.runs) / 2),
             math.log1p(len(shared.same)),
             2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],
             max((overlap.get(beside, 0.0) for beside in _beside(pair, sentences)), default=0.0),
@@ -199,32 +197,6 @@ def sentence_measures(
             float(min(left.number, right.number, LATE)),
         )
     return measures
-
-
-def window_measures(left: Wording, right: Wording, shared: Shared, lexicon: Lexicon) -> tuple[float, ...] | None:
-    """`WINDOW_MEASURES` of two stretches of two sentences whose shared words are given; None where the stretches share
-    next to nothing."""
-    same = left.stems & right.stems
-    near = [value for stem, other, value in shared.near if stem in left.stems and other in right.stems]
-    if not same and not near:
-        return None
-    common = lexicon.mass(same) + math.fsum(near)
-    if common < 0.05:
-        return None
-    masses = lexicon.mass(left.stems), lexicon.mass(right.stems)
-    lengths = left.passage.end - left.passage.start, right.passage.end - right.passage.start
-    return (
-        math.log1p(common),
-        math.log1p(max(0.0, sum(masses) - 2 * common)),
-        math.fsum(map(general, same)),
-        math.log1p(_runs(left, right, lexicon)),
-        float(min(len(same), 4)),
-        math.log(lengths[0] * lengths[1]),
-        abs(math.log(lengths[0] / lengths[1])),
-        sum(max(0, length - LONG) / LONG for length in lengths),
-        float(sum(length > WIDE for length in lengths)),
-        left.part + right.part,
-    )
 
 
 def _context(pair: Pair, sentences: Sequence[Sentence], lexicon: Lexicon) -> float:
@@ -253,11 +225,6 @@ def _beside(pair: Pair, sentences: Sequence[Sentence]) -> Iterator[Pair]:
             )
         ):
             yield beside
-
-
-def _runs(left: Wording, right: Wording, lexicon: Lexicon) -> float:
-    """What the words weigh that follow one another in both."""
-    return math.fsum(lexicon.weight[one] + lexicon.weight[two] for one, two in left.runs & right.runs)
 
 
 def _crowding(overlap: Mapping[Pair, float], sentences: Sequence[Sentence]) -> Mapping[tuple[int, int], float]:

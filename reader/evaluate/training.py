@@ -14,9 +14,10 @@ from typing import Any
 
 from reader.compare import compare
 from reader.compare.alignment import EDGE_MEASURES
-from reader.compare.evidence import SENTENCE_MEASURES, WINDOW_MEASURES
+from reader.compare.evidence import SENTENCE_MEASURES
 from reader.compare.meaning import SENTENCE_MEASURES as SENTENCE_MEANING
 from reader.compare.meaning import WINDOW_MEASURES as WINDOW_MEANING
+from reader.compare.stretches import WINDOW_MEASURES
 from reader.compare.weighing import Model, Models
 from reader.evaluate import keys
 from reader.evaluate.case import Case

@@ -6,6 +6,7 @@ import pytest
 
 from reader.compare import compare, evidence, meaning
 from reader.compare.alignment import EDGE_MEASURES
+from reader.compare.stretches import WINDOW_MEASURES
 from reader.compare.weighing import models, probability
 from reader.language import vectors
 from reader.model import Article
@@ -35,10 +36,10 @@ class TestWeights:
         """Each model has a weight for each measure, in the order in which they are measured."""
         words, both = models("words"), models("meaning")
         assert words.sentence.measures == evidence.SENTENCE_MEASURES
-        assert words.window.measures == evidence.WINDOW_MEASURES
-        assert words.edge.measures == EDGE_MEASURES + evidence.WINDOW_MEASURES
+        assert words.window.measures == WINDOW_MEASURES
+        assert words.edge.measures == EDGE_MEASURES + WINDOW_MEASURES
         assert both.sentence.measures == evidence.SENTENCE_MEASURES + meaning.SENTENCE_MEASURES
-        assert both.window.measures == evidence.WINDOW_MEASURES + meaning.WINDOW_MEASURES
+        assert both.window.measures == WINDOW_MEASURES + meaning.WINDOW_MEASURES
         assert both.edge.measures == EDGE_MEASURES + both.window.measures
 
     def test_figures(self) -> None:
