@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from reader.intake.agencies import agency
 from reader.intake.calendar import iso_day
@@ -179,12 +180,22 @@ def _taken_out(
 
 
 def _name_outlet(found: dict[str, Found], name: str) -> None:
-    """An article that names only an agency is that agency's; one that names nobody goes by its file's name."""
+    """An article that names no outlet is its site's, or the agency's that it names, or goes by its file's name."""
     sender = found.get("agency")
     if "outlet" not in found:
-        found["outlet"] = sender or Found(printable(name) or "unknown", "name of the source")
+        site = _site(found["address"].value) if "address" in found else ""
+        named = Found(site, "address") if site else sender
+        found["outlet"] = named or Found(printable(name) or "unknown", "name of the source")
     if sender and (found["outlet"] is sender or agency(found["outlet"].value) == sender.value):
         del found["agency"]
+
+
+def _site(address: str) -> str:
+    """The host of an address without "www."; empty where the address is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _value(found: dict[str, Found], name: str) -> str | None:

@@ -35,6 +35,8 @@ _PHRASES = frozenset(
         share | print | email | e-mail | save | copy link | link copied | link copied! | click to copy
         facebook | twitter | whatsapp | tweet | tweet with a location
         comment | comments | leave a comment | reply
+        unsubscribe | view online | view in browser | view this email in your browser | forward to a friend
+        update your preferences | manage your preferences | privacy policy | terms of service | terms of use
         related gallery | related video | related image | related images | image gallery
         play video | watch live | watch now | watch video
         listen | listen to article | listen to story | listen to this article | listen to this story

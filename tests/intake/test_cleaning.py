@@ -43,6 +43,8 @@ class TestFurniture:
             ("• 6 years ago", "page furniture"),
             ("Story continues below", "page furniture"),
             ("12 comments", "page furniture"),
+            ("View this email in your browser", "page furniture"),
+            ("Unsubscribe", "page furniture"),
             ("© 2021 The Harbour Post. All rights reserved", "page furniture"),
             ("date 2019-12-24 advertisement", "date line"),
             ("Published: 3 May 2021", "date line"),
@@ -197,6 +199,19 @@ class TestCredits:
         """It goes from the end of a caption, which stays."""
         cleaned = article(STORY[0], f"The ferry on Tuesday. {credit}", *STORY[1:])
         assert removed(cleaned) == [(credit, "picture credit")]
+
+    @pytest.mark.parametrize(
+        ("address", "outlet", "agency"),
+        [
+            ("https://www.harbour.example/f?x=1", "harbour.example", "AP"),
+            ("http://[broken", "AP", None),
+        ],
+    )
+    def test_an_article_that_names_no_outlet_is_its_sites(self, address: str, outlet: str, agency: str | None) -> None:
+        """Rather than the agency's, which did not publish it there."""
+        cleaned = article("OBAN (AP) - " + STORY[0], *STORY[1:], address=address)
+        assert (cleaned.outlet, cleaned.agency) == (outlet, agency)
+        assert dict(cleaned.provenance)["outlet"] == ("address" if agency else "dateline")
 
     def test_an_outlet_that_is_known_keeps_its_agency(self) -> None:
         """Agency and outlet are told apart where both are known."""
