@@ -11,6 +11,7 @@ from reader.intake.calendar import DATE, iso_day
 from reader.intake.cuts import Cut
 from reader.intake.layout import Line, head, tail, whole
 from reader.intake.pictures import pictures
+from reader.language.lists import listed
 
 DATELINE = "dateline"
 BYLINE = "byline"
@@ -50,13 +51,11 @@ _DATELINES = (
     rf"(?:(?P<place>{_NAME}|[A-ZÀ-Þ][\w'-]+)\s+)?\((?P<agency>[^()]{{2,40}})\)(?:{_DASH}|\s+)",
 )
 _NO_PLACE = frozenset(
-    word
-    for line in """
+    listed("""
         ANALYSIS BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX FAQ INTERVIEW LIVE MORE
         NOTE OPINION PHOTO PHOTOS Q&A RELATED REVIEW RT SPOILER SPOILERS UPDATE UPDATED VIDEO WARNING WATCH
         AIDS COVID FIFA NASA NATO NBA NFL OPEC UNESCO UNICEF
-    """.splitlines()
-    for word in line.split()
+    """)
 )
 
 _BYLINE_OPENINGS = ("By", "BY", "by", "Von", "Par", "Por", "Written by", "Text:", "Author:", "Story by", "Report by")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE = re.compile(r"[^\n]+")
@@ -37,15 +41,20 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:
     """Offsets of the sentences, without the white space around them; none crosses a paragraph.
 
-    nupunkt is trained on English and does well by other languages that end sentences with a full stop; `language`
-    only tells the scripts that do not.
+    nupunkt is trained on English. What it parts in the middle of another language's sentence is put together again,
+    and what ends one by a sign that English does not have is parted.
     """
     from nupunkt import sent_spans
 
     found: list[tuple[int, int]] = []
     for start, end in paragraphs(text):
         paragraph = text[start:end]
-        spans = _ideographic(paragraph) if language in {"zh", "ja"} else sent_spans(paragraph)
+        if language in {"zh", "ja"}:
+            spans = _ideographic(paragraph)
+        elif language in {"en", None}:
+            spans = sent_spans(paragraph)
+        else:
+            spans = _foreign(paragraph, sent_spans(paragraph), language)
         for low, high in spans:
             span = _stripped(text, start + low, start + high)
             if span is None:
@@ -59,6 +68,52 @@ def sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:
 
 def _ideographic(paragraph: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^。！？]*[。！？]+[”」』）]*|[^。！？]+$", paragraph)]
+
+
+_ORDINALS = frozenset(("cs", "da", "de", "et", "fi", "hr", "hu", "lv", "nb", "no", "sk", "sl", "sr", "tr"))
+"""Languages that write "the 3rd of May" with a full stop."""
+_ORDINAL = re.compile(r"(?:^|[^\w.,:])\d{1,2}\.$")
+_LAST_WORD = re.compile(r"([^\s'’(\[„“«\"]+)\.$")
+_ENDS = (
+    # Arabic, Urdu, Devanagari, Armenian, Ethiopian and Burmese signs, with the quotation mark that closes after them.
+    r"(?<=[؟۔।॥։።။])[”»\"]?\s*(?=\S)"
+    # A Spanish question, a quotation that closes as an English one opens, and one with a space inside its mark.
+    r"|(?<=[.!?…])\s+(?=[¿¡])|(?<=[.!?…][“‘])\s+(?=[^\W\d_a-zß-ÿ])|(?<=[.!?…]\s»)\s+(?=[^\W\d_a-zß-ÿ])"
+)
+_GREEK_QUESTION = "(?<=[;\u037e])\\s+"
+
+
+def _foreign(paragraph: str, spans: Iterable[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The sentences of a language other than English."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _goes_on(paragraph[slice(*joined[-1])].rstrip(), paragraph[start:end].lstrip(), language):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    found: list[tuple[int, int]] = []
+    for start, end in joined:
+        sentence = paragraph[start:end]
+        ends = [match.end() for match in re.finditer(_ENDS, sentence)]
+        if language == "el":
+            ends += [match.end() for match in re.finditer(_GREEK_QUESTION, sentence)]
+        found += itertools.pairwise([start, *(start + each for each in sorted(ends)), end])
+    return found
+
+
+def _goes_on(before: str, after: str, language: str) -> bool:
+    """Whether the sentence that seems to end `before` goes on `after`."""
+    if after[:1].islower() or (language in _ORDINALS and _ORDINAL.search(before)):
+        return True
+    word = _LAST_WORD.search(before)
+    return word is not None and word[1].casefold() in _abbreviations().get(language, ())
+
+
+@cache
+def _abbreviations() -> dict[str, frozenset[str]]:
+    text = Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return {language: frozenset(words) for language, *words in rows}
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
