@@ -26,8 +26,8 @@ ENOUGH_OF_MEANING = -0.4
 """The same where vectors of meaning stand beside the words: they make many strangers a little alike."""
 AGREEING = -1.3
 """Score that a passage must have with every member of an alignment that it joins."""
-DOUBTFUL = -0.7
-"""Score of a pair from which its passages are not called unique: another article may well report them."""
+DOUBTFUL = -0.5
+"""Score of a pair from which its passages are not called unique, even where the pair joins no alignment."""
 STEP = 200
 """Pairs of sentences that are weighed between two reports of progress."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 COMFORTABLE = 35
 """Characters up to which a stretch is parted no further."""
@@ -58,6 +59,12 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((cuts[before][1], cuts[place][0]))
         place = before
     return found[::-1]
+
+
+def phrases(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The smallest stretches that the sentence `[start, end)` can be parted in, in order: "from 3,656 locations"."""
+    cuts = _cuts(text, start, end)
+    return [(before[1], after[0]) for before, after in pairwise(cuts) if before[1] < after[0]]
 
 
 def _cuts(text: str, start: int, end: int) -> list[tuple[int, int, float]]:
