@@ -21,6 +21,9 @@ SHARE = 0.5
 _CLOSING = '.!?,;:”"’)'
 """How a statement ends; what ends otherwise may end in words that belong to what follows."""
 
+LOOSE = ("wording", "attribution")
+"""Kinds of difference that leave open whether a phrase has an answer: other words may be about something else."""
+
 Aligned = Mapping[int, Sequence[tuple[Passage, str]]]
 """For each article its aligned passages, each with its alignment's id."""
 
@@ -43,10 +46,13 @@ def unique_details(
         unsure[passage.article].append(passage)
     index = {article.id: number for number, article in enumerate(articles)}
     aligned: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
+    answered: dict[int, list[Passage]] = defaultdict(list)
     for alignment in alignments:
         for member in alignment.members:
             passage = Passage(index[member.article], member.start, member.end)
             aligned[passage.article].append((passage, alignment.id))
+        for value in (value for each in alignment.differences if each.kind not in LOOSE for value in each.values):
+            answered[index[value.article]].append(Passage(index[value.article], value.start, value.end))
     sentences = list(sentences)
     own = _Own(sentences, [[index[id] for id in event.articles] for event in events], lexicon)
     found: list[UniqueDetail] = []
@@ -59,7 +65,7 @@ def unique_details(
         for detail, inside in sorted(
             [
                 *((run, None) for run in _loose(sentence, beside, unsure[number], own, articles[number])),
-                *_within(beside, own, articles[number]),
+                *_within(beside, answered[number], own, articles[number]),
             ],
             key=lambda pair: pair[0],
         ):
@@ -106,10 +112,14 @@ def _loose(
         run = []
 
 
-def _within(beside: Sequence[tuple[Passage, str]], own: _Own, article: Article) -> Iterator[tuple[Passage, str]]:
-    """Runs of phrases of aligned passages that are nearly all of words that no other article has, and never a whole
-    passage."""
-    taken: list[Passage] = []
+def _within(
+    beside: Sequence[tuple[Passage, str]], answered: Sequence[Passage], own: _Own, article: Article
+) -> Iterator[tuple[Passage, str]]:
+    """Runs of phrases of aligned passages, mostly of words that no other article has, and never a whole passage.
+
+    What is `answered` stands against other words of another article, as a difference tells.
+    """
+    taken = list(answered)
     for passage, alignment in beside:
         run: list[tuple[int, int]] = []
         for phrase in [*phrases(article.text, passage.start, passage.end), None]:
