@@ -26,7 +26,8 @@ def run(options: argparse.Namespace) -> int:
         print("| keys | command | what it does |\n|---|---|---|")
         for command in COMMANDS:
             shown = shown_keys(keys.notations[command.id]).replace("|", "\\|")
-            print(f"| <code>{shown}</code> | `{command.id}` | {command.help} |")
+            where = f"{command.place[0].lower()}{command.place[1:]}: " if command.place else ""
+            print(f"| <code>{shown}</code> | `{command.id}` | {where}{command.help} |")
         return 1 if problems or wrong else 0
     told = {command.id: shown_keys(keys.notations[command.id]) for command in COMMANDS}
     width, names = max(map(len, told.values())), max(len(command.id) for command in COMMANDS)

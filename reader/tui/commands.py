@@ -25,6 +25,11 @@ class Command:
     """Whether the next key is handed to its method: the name of a mark."""
 
     @property
+    def place(self) -> str:
+        """Where alone its keys hold, and before those that hold everywhere; empty where they hold everywhere."""
+        return self.section if self.section in PLACES else ""
+
+    @property
     def method(self) -> str:
         """The name of the method that does it, on a view, a screen or the app."""
         return f"do_{self.id.replace('-', '_')}"
@@ -32,6 +37,9 @@ class Command:
 
 MOVE, WALK, LOOK = "Scrolling", "From passage to passage", "Looking"
 CORRECT, KEEP, APP = "Correcting", "Keeping", "The app"
+FILTER, NOTES = "In the filter", "In the list of notes"
+PLACES = (FILTER, NOTES)
+"""Sections of commands with keys of their own, which mean something else elsewhere."""
 
 
 def _counted(id: str, keys: tuple[str, ...], title: str, help: str, section: str) -> Command:
@@ -109,6 +117,13 @@ COMMANDS = (
     Command("theme", ("t",), "Theme", "choose a theme", APP),
     Command("leave", ("escape",), "Leave", "end the search, close what is open, stop the comparison", APP),
     Command("quit", ("q",), "Back or quit", "close what is open; quit when nothing is", APP),
+    Command("filter-choose", ("space", "x"), "Choose", "choose what one is on, or leave it", FILTER),
+    Command("filter-all", ("r",), "Show everything", "choose nothing, which shows everything", FILTER),
+    Command("note-status", ("s",), "Status", "give the note its next status", NOTES),
+    Command("note-tags", ("t",), "Tags", "change the tags of the note", NOTES),
+    Command("note-story", ("a",), "Note on the story", "add a note on the story as a whole", NOTES),
+    Command("note-difference", ("d",), "Note on a difference", "add a note on a difference of this alignment", NOTES),
+    Command("note-remove", ("x",), "Remove", "remove the note", NOTES),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

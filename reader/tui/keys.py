@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.config import KeyChange
 from reader.errors import ConfigError
-from reader.tui.commands import BY_ID, COMMANDS
+from reader.tui.commands import BY_ID, COMMANDS, PLACES
 
 Keys = tuple[str, ...]
 """A sequence of keys, each a character or one of the names below, perhaps with "ctrl+", "alt+" or "shift+"."""
@@ -80,20 +80,26 @@ class KeyMap:
 
     notations: Mapping[str, tuple[str, ...]]
     """For each command, its keys as they are written."""
-    commands: Mapping[Keys, str] = field(init=False)
+    _commands: Mapping[str, Mapping[Keys, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        sequences = {parse(key): command for command, keys in self.notations.items() for key in keys}
-        object.__setattr__(self, "commands", sequences)
+        sequences: dict[str, dict[Keys, str]] = {place: {} for place in ("", *PLACES)}
+        for command, keys in self.notations.items():
+            sequences[BY_ID[command].place].update((parse(key), command) for key in keys)
+        object.__setattr__(self, "_commands", {place: sequences[""] | own for place, own in sequences.items()})
+
+    def commands(self, place: str = "") -> Mapping[Keys, str]:
+        """Which command each sequence asks for in a place."""
+        return self._commands[place]
 
     def hint(self, command: str) -> str:
         """The first key of a command, for hints; empty where it has none."""
         keys = self.notations.get(command, ())
         return shown(keys[0]) if keys else ""
 
-    def begins(self, keys: Keys) -> bool:
-        """Whether a longer sequence begins with these keys."""
-        return any(len(sequence) > len(keys) and sequence[: len(keys)] == keys for sequence in self.commands)
+    def begins(self, keys: Keys, place: str = "") -> bool:
+        """Whether a longer sequence begins with these keys in a place."""
+        return any(len(sequence) > len(keys) and sequence[: len(keys)] == keys for sequence in self._commands[place])
 
 
 DEFAULTS: Mapping[str, tuple[str, ...]] = {command.id: command.keys for command in COMMANDS}
@@ -102,25 +108,28 @@ DEFAULTS: Mapping[str, tuple[str, ...]] = {command.id: command.keys for command 
 def key_map(changes: Iterable[KeyChange] = ()) -> tuple[KeyMap, tuple[str, ...]]:
     """The defaults with a reader's changes, and what is wrong with the changes: each wrong one is left out.
 
-    A command that is given keys which another has by default takes them from it; two changes that ask for the same
-    keys clash, and so does a key that would begin a longer sequence of another command.
+    A command that is given keys which another has by default in the same place takes them from it; two changes that ask
+    for the same keys clash, and so does a key that would begin a longer sequence of another command.
     """
     notations = dict(DEFAULTS)
     problems: list[str] = []
-    taken: dict[Keys, KeyChange] = {}
+    taken: dict[str, dict[Keys, KeyChange]] = {place: {} for place in ("", *PLACES)}
     for change in changes:
         problem = _problem(change, taken)
         if problem:
             problems.append(_sentence(change, problem))
             continue
+        place = BY_ID[change.command].place
         wanted = {parse(key) for key in change.keys}
         for other, keys in notations.items():
-            notations[other] = tuple(key for key in keys if parse(key) not in wanted)
+            if BY_ID[other].place == place:
+                notations[other] = tuple(key for key in keys if parse(key) not in wanted)
         notations[change.command] = change.keys
-        taken.update((keys, change) for keys in wanted)
+        taken[place].update((keys, change) for keys in wanted)
     problems += [
         _sentence(change, f"takes {shown(key)} from '{command}', which has no key now; give it one")
-        for change in dict.fromkeys(taken.values())
+        for changed in taken.values()
+        for change in dict.fromkeys(changed.values())
         for command, key in _orphans(notations, change)
     ]
     return KeyMap(notations), tuple(problems)
@@ -137,17 +146,19 @@ def _orphans(notations: Mapping[str, tuple[str, ...]], change: KeyChange) -> lis
         (command.id, wanted[parse(key)])
         for command in COMMANDS
         for key in command.keys[:1]
-        if not notations[command.id] and parse(key) in wanted and command.id != change.command
+        if command.place == BY_ID[change.command].place and command.id != change.command
+        if not notations[command.id] and parse(key) in wanted
     ]
 
 
-def _problem(change: KeyChange, taken: Mapping[Keys, KeyChange]) -> str | None:
+def _problem(change: KeyChange, changed: Mapping[str, Mapping[Keys, KeyChange]]) -> str | None:
     if change.command not in BY_ID:
         near = difflib.get_close_matches(change.command, BY_ID, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "'rashomon keys' lists them"
         return f"there is no command '{change.command}'; {hint}"
     if change.command == "column":
         return "columns are chosen by their digits, which cannot be changed"
+    taken = changed[BY_ID[change.command].place]
     for key in change.keys:
         try:
             keys = parse(key)
@@ -169,8 +180,9 @@ class KeyReader:
     A digit that is a command too waits for what follows. When nothing does, `settle` says what it meant.
     """
 
-    def __init__(self, keys: KeyMap) -> None:
+    def __init__(self, keys: KeyMap, place: str = "") -> None:
         self.keys = keys
+        self._place = place
         self._digits = ""
         self._typed: Keys = ()
         self._lettered: str | None = None
@@ -195,8 +207,8 @@ class KeyReader:
             self._digits = (self._digits + key)[:4]
             return []
         typed = (*self._typed, key)
-        command = self.keys.commands.get(typed)
-        if self.keys.begins(typed):
+        command = self.keys.commands(self._place).get(typed)
+        if self.keys.begins(typed, self._place):
             self._typed = typed
             return []
         if command is None:
@@ -214,7 +226,7 @@ class KeyReader:
     def settle(self) -> list[Press]:
         """What was typed and is complete as it stands, after a pause: a single digit, or keys that begin others."""
         if self._typed:
-            command = self.keys.commands.get(self._typed)
+            command = self.keys.commands(self._place).get(self._typed)
             if self._lettered is not None or command is None:
                 return []
             press = Press(command, self._count(command))
@@ -230,5 +242,5 @@ class KeyReader:
         return int(self._digits) if self._digits and BY_ID[command].counted else None
 
     def _digit(self) -> list[Press]:
-        command = self.keys.commands.get((self._digits,))
+        command = self.keys.commands(self._place).get((self._digits,))
         return [Press(command, int(self._digits))] if command else []

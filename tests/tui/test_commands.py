@@ -10,13 +10,14 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.model import Comparison, Removed
-from reader.notes import Store
+from reader.notes import STATUSES, Note, Store
+from reader.tui.app import Rashomon
 from reader.tui.commands import COMMANDS
 from reader.tui.keys import parse
 from reader.tui.reading import Reading
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
-from tests.tui.conftest import Opened, frame, room
+from tests.tui.conftest import Opened, frame, room, span
 
 Check = Callable[[Pilot[None], Reading], bool]
 
@@ -44,6 +45,12 @@ def column(number: int) -> Check:
 def overlaid(name: str) -> Check:
     """A screen of that name lies over the reading room."""
     return lambda pilot, _: type(pilot.app.screen).__name__ == name
+
+
+def noted(reading: Reading) -> Note:
+    """The one note that there is."""
+    (entry,) = reading.notebook.attached
+    return entry.note
 
 
 CASES: Mapping[str, tuple[str, Check]] = {
@@ -74,7 +81,7 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "previous-unsure": ("4 n [ ?", at("a3")),
     "back": ("n n n ctrl+o", at("a2")),
     "forward": ("n n n [ j ] j", at("a3")),
-    "next-member": ("n ;", says("has no other passage")),
+    "next-member": ("n ;", lambda _, reading: reading.cursor.offset == reading.article.text.index("The town")),
     "search": ("/ h a i l enter", says("/hail")),
     "mark": ("n m a", says("This place is marked a")),
     "go-to-mark": ("n m a n n ' a", at("a1")),
@@ -105,8 +112,8 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "notes": ("I", overlaid("NotesScreen")),
     "copy": ("n y", lambda pilot, _: "The old bridge" in pilot.app.clipboard and "Evening Post" in pilot.app.clipboard),
     "save-copy": ("n Y enter", lambda _, __: "The Herald" in Path("quotations.txt").read_text(encoding="utf-8")),
-    "open": ("o", says("is not a file here")),
-    "pipe": ("n |", overlaid("AskScreen")),
+    "open": ("o", says("Opened https://herald.example/bridge")),
+    "pipe": ("n | t r space a - z space A - Z enter", says("THE OLD BRIDGE WAS CLOSED")),
     "edit": ("n e", says("no terminal to leave")),
     "export": ("s enter", lambda _, __: "Bridge closed" in Path("the-bridge.md").read_text(encoding="utf-8")),
     "view": ("v", says("The Herald")),
@@ -118,15 +125,25 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "theme": ("t", overlaid("ThemeScreen")),
     "leave": ("/ h a i l enter escape", lambda _, reading: reading.search is None),
     "quit": ("q", lambda pilot, _: pilot.app._exit),
+    "filter-choose": ("f space enter", lambda _, reading: {stop.mark for stop in reading.stops} == {"agreement"}),
+    "filter-all": ("f space r enter", lambda _, reading: reading.hidden == ""),
+    "note-status": ("n i h i enter I s", lambda _, reading: noted(reading).status == STATUSES[1]),
+    "note-tags": ("n i h i enter I t x y enter", lambda _, reading: noted(reading).tags == ("xy",)),
+    "note-story": ("I a h i enter", lambda _, reading: noted(reading).target == "story"),
+    "note-difference": ("n I d h i enter", lambda _, reading: noted(reading).target == "difference"),
+    "note-remove": ("n i h i enter I x", lambda _, reading: not reading.notebook.attached),
 }
 
 
 @pytest.fixture
 def story(comparison: Comparison) -> Reading:
-    """The story, with something removed from its first article."""
-    first = replace(comparison.articles[0], removed=(Removed("Back To Top", "page furniture", 0),))
+    """The story, with something removed from its first article, and with its address; it tells one thing twice."""
+    removed = (Removed("Back To Top", "page furniture", 0),)
+    first = replace(comparison.articles[0], removed=removed, address="https://herald.example/bridge")
+    found, *others = comparison.alignments
+    twice = replace(found, members=(*found.members, span("herald", "The town has owned the bridge since 1903.")))
     reading = Reading((first, *comparison.articles[1:]), Store.open(None), "The bridge")
-    reading.compare(replace(comparison, articles=(first, *comparison.articles[1:])))
+    reading.compare(replace(comparison, articles=reading.all.articles, alignments=(twice, *others)))
     return reading
 
 
@@ -137,9 +154,11 @@ async def test_command(
 ) -> None:
     """Its keys have the effect that the table promises."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Rashomon, "open_url", lambda *_, **__: None)
     keys, check = CASES[command]
     async with opened(story, (110, 14)) as pilot:
         await pilot.press(*keys.split())
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert check(pilot, story), frame(pilot)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.config import KeyChange
-from reader.tui.commands import COMMANDS
+from reader.tui.commands import COMMANDS, FILTER, NOTES, PLACES
 from reader.tui.keys import KeyReader, Press, key_map, parse, shown
 
 
@@ -36,9 +36,10 @@ def test_wrong_notation(notation: str, hint: str) -> None:
         parse(notation)
 
 
-def test_defaults_do_not_clash() -> None:
-    """No two commands have the same keys, and none begins another's."""
-    sequences = [parse(key) for command in COMMANDS for key in command.keys]
+@pytest.mark.parametrize("place", ["", *PLACES])
+def test_defaults_do_not_clash(place: str) -> None:
+    """No two commands of one place have the same keys, and none begins another's."""
+    sequences = [parse(key) for command in COMMANDS for key in command.keys if command.place == place]
     assert len(sequences) == len(set(sequences))
     for one in sequences:
         assert not any(other != one and other[: len(one)] == one for other in sequences)
@@ -52,9 +53,19 @@ def change(command: str, *keys: str, line: int = 1) -> KeyChange:
 def test_a_change_takes_the_key_from_its_owner() -> None:
     """A remapped key does the new command, and the old one keeps its others."""
     keys, problems = key_map([change("zoom", "j")])
-    assert keys.commands[("j",)] == "zoom"
-    assert keys.commands[("down",)] == "down"
+    assert keys.commands()[("j",)] == "zoom"
+    assert keys.commands()[("down",)] == "down"
     assert problems == ()
+
+
+def test_a_list_has_keys_of_its_own() -> None:
+    """The same key does one thing in a list and another in the texts, and each is changed for itself."""
+    keys, problems = key_map([change("note-remove", "D"), change("filter-choose", "j")])
+    assert problems == ()
+    assert keys.commands(NOTES)[("D",)] == "note-remove"
+    assert keys.commands(NOTES)[("x",)] == "apart"
+    assert keys.commands(FILTER)[("j",)] == "filter-choose"
+    assert keys.commands(NOTES)[("j",)] == keys.commands()[("j",)] == "down"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +77,7 @@ def test_a_change_takes_the_key_from_its_owner() -> None:
         ([change("zoom", "entr")], "did you mean 'enter'"),
         ([change("zoom", "t")], "from 'theme', which has no key now"),
         ([change("column", "Q")], "digits"),
+        ([change("note-remove", "s")], "from 'note-status', which has no key now"),
     ],
 )
 def test_wrong_changes_are_named(changes: list[KeyChange], expected: str) -> None:

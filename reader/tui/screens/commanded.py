@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.screen import Screen
@@ -27,6 +27,9 @@ class CommandScreen(Screen[Result]):
     AUTO_FOCUS = ""
     # Keys belong to the screen; a prompt takes them only while it is open.
 
+    place: ClassVar[str] = ""
+    """The place of the command table whose keys hold here before the others."""
+
     def __init__(self) -> None:
         super().__init__()
         self._keys: KeyReader | None = None
@@ -41,7 +44,7 @@ class CommandScreen(Screen[Result]):
     def keys(self) -> KeyReader:
         """The reader of this screen's keys."""
         if self._keys is None:
-            self._keys = KeyReader(self.rashomon.key_map)
+            self._keys = KeyReader(self.rashomon.key_map, self.place)
         return self._keys
 
     def targets(self) -> Iterable[object]:

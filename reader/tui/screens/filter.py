@@ -6,16 +6,17 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.compare.selection import Selection
+from reader.tui.commands import FILTER
 from reader.tui.filters import Filter, filters, lines
 from reader.tui.lineup import Line
 from reader.tui.reading import Reading
+from reader.tui.screens.commanded import CommandScreen
 
 _STYLES = {
     ("used",): "bold $accent",
@@ -26,19 +27,10 @@ _STYLES = {
 }
 
 
-class FilterScreen(ModalScreen[str | None]):
+class FilterScreen(CommandScreen[str | None], ModalScreen[str | None]):
     """Returns what to tell: how much is hidden; None where everything was left as it was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("j,down", "row(1)", "Down"),
-        ("k,up", "row(-1)", "Up"),
-        ("l,right,tab", "choice(1)", "Right"),
-        ("h,left,shift+tab", "choice(-1)", "Left"),
-        ("space,x", "take", "Choose"),
-        ("r", "reset", "Show everything"),
-        ("enter,f,q", "keep", "Keep"),
-        ("escape", "leave", "Leave"),
-    ]
+    place: ClassVar[str] = FILTER
     DEFAULT_CSS = """
     FilterScreen { align: center bottom; background: transparent; }
     FilterScreen Vertical { height: auto; max-height: 80%; border-top: solid $accent; background: $background; }
@@ -75,8 +67,10 @@ class FilterScreen(ModalScreen[str | None]):
         self.query_one("#rows", Static).update(Content("\n").join(map(_content, drawn)))
         hidden = self._reading.hidden
         told = f"Hidden: {hidden}." if hidden else "Nothing is hidden."
-        keys = "Space chooses, r shows everything, Enter keeps it, Escape leaves it as it was"
-        self.query_one("#told", Static).update(Content.assemble((told, "bold"), f"  {keys}"))
+        hint = self.rashomon.key_map.hint
+        keys = f"{hint('filter-choose')} chooses, {hint('filter-all')} shows everything"
+        ends = f"{hint('details')} keeps it, {hint('leave')} leaves it as it was"
+        self.query_one("#told", Static).update(Content.assemble((told, "bold"), f"  {keys}, {ends}"))
 
     def _choose(self, selection: Selection) -> None:
         self._selection = selection
@@ -84,33 +78,49 @@ class FilterScreen(ModalScreen[str | None]):
         self._applied()
         self._show()
 
-    def action_row(self, by: int) -> None:
-        """To another row."""
-        row = min(max(self._at[0] + by, 0), len(self._rows) - 1)
+    def do_down(self, count: int = 1) -> None:
+        """To a row below."""
+        row = min(max(self._at[0] + count, 0), len(self._rows) - 1)
         self._at = (row, min(self._at[1], len(self._rows[row].choices) - 1))
         self._show()
 
-    def action_choice(self, by: int) -> None:
+    def do_up(self, count: int = 1) -> None:
+        """To a row above."""
+        self.do_down(-count)
+
+    def do_right(self, count: int = 1) -> None:
         """To another choice of the row."""
         row, choice = self._at
-        self._at = (row, min(max(choice + by, 0), len(self._rows[row].choices) - 1))
+        self._at = (row, min(max(choice + count, 0), len(self._rows[row].choices) - 1))
         self._show()
 
-    def action_take(self) -> None:
+    def do_left(self, count: int = 1) -> None:
+        """To another choice of the row."""
+        self.do_right(-count)
+
+    def do_filter_choose(self) -> None:
         """Take the choice, or leave it."""
         row, choice = self._at
         self._choose(self._rows[row].choices[choice].toggled(self._selection))
 
-    def action_reset(self) -> None:
+    def do_filter_all(self) -> None:
         """Show everything."""
         self._choose(Selection())
 
-    def action_keep(self) -> None:
+    def do_details(self) -> None:
         """Go on with what is chosen."""
         hidden = self._reading.hidden
         self.dismiss(f"Hidden: {hidden}." if hidden else "Nothing is hidden.")
 
-    def action_leave(self) -> None:
+    def do_filter(self) -> None:
+        """The key that opened it closes it."""
+        self.do_details()
+
+    def do_quit(self) -> None:
+        """Go on with what is chosen."""
+        self.do_details()
+
+    def do_leave(self) -> None:
         """Leave everything as it was."""
         if self._selection != self._before:
             self._reading.filter(self._before)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -13,28 +12,18 @@ from textual.widgets import Static
 
 from reader.errors import StoreError
 from reader.notes import STATUSES, Attached, Note, note_on_difference, note_on_story, revised
+from reader.tui.commands import NOTES
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.screens.ask import AskScreen
+from reader.tui.screens.commanded import CommandScreen
 from reader.tui.wording import count
 
 
-class NotesScreen(ModalScreen[bool]):
+class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
     """Returns whether anything was changed or gone to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("j,down", "row(1)", "Down"),
-        ("k,up", "row(-1)", "Up"),
-        ("f", "filter", "Filter"),
-        ("s", "status", "Status"),
-        ("t", "tags", "Tags"),
-        ("a", "add", "Add"),
-        ("d", "add_difference", "Add on a difference"),
-        ("x", "remove", "Remove"),
-        ("ctrl+z", "undo", "Undo"),
-        ("enter", "go", "Go"),
-        ("escape,q,I", "leave", "Leave"),
-    ]
+    place: ClassVar[str] = NOTES
     DEFAULT_CSS = """
     NotesScreen { align: center bottom; background: transparent; }
     NotesScreen Vertical { height: auto; border-top: solid $accent; background: $background; padding: 0 1; }
@@ -54,12 +43,22 @@ class NotesScreen(ModalScreen[bool]):
         with Vertical():
             yield Static(id="head", markup=False)
             yield Static(id="rows", markup=False)
-            yield Static(
-                "Enter goes there, f filters, s changes the status, t the tags, a adds a note on the story, "
-                "d on a difference of this alignment, x removes, Ctrl-z undoes, Escape leaves",
-                id="keys",
-                markup=False,
-            )
+            yield Static(self._keys_told(), id="keys", markup=False)
+
+    def _keys_told(self) -> str:
+        told = (
+            ("details", "goes there"),
+            ("filter", "filters"),
+            ("note-status", "changes the status"),
+            ("note-tags", "the tags"),
+            ("note-story", "adds a note on the story"),
+            ("note-difference", "on a difference of this alignment"),
+            ("note-remove", "removes"),
+            ("undo", "undoes"),
+            ("leave", "leaves"),
+        )
+        hint = self.rashomon.key_map.hint
+        return ", ".join(f"{hint(command)} {words}" for command, words in told if hint(command))
 
     def on_mount(self) -> None:
         """Begin with all."""
@@ -106,12 +105,24 @@ class NotesScreen(ModalScreen[bool]):
         self._changed = True
         self._show(told)
 
-    def action_row(self, by: int) -> None:
-        """To another note."""
-        self._at += by
+    def do_down(self, count: int = 1) -> None:
+        """To a note below."""
+        self._at += count
         self._show()
 
-    def action_filter(self) -> None:
+    def do_up(self, count: int = 1) -> None:
+        """To a note above."""
+        self.do_down(-count)
+
+    def do_top(self) -> None:
+        """To the first note."""
+        self.do_down(-len(self._listed))
+
+    def do_bottom(self) -> None:
+        """To the last note."""
+        self.do_down(len(self._listed))
+
+    def do_filter(self) -> None:
         """All, then each status and each tag that there is."""
         tags = sorted({sign for entry in self._all for sign in _signs(entry.note)})
         filters = ["", *STATUSES, *tags]
@@ -119,14 +130,14 @@ class NotesScreen(ModalScreen[bool]):
         self._filter = filters[(at + 1) % len(filters)]
         self._show()
 
-    def action_status(self) -> None:
+    def do_note_status(self) -> None:
         """The next status."""
         if self._chosen is not None:
             note = self._chosen.note
             status = STATUSES[(STATUSES.index(note.status) + 1) % len(STATUSES)]
             self._keep(note, revised(note, status=status), f"Now {status}.")
 
-    def action_tags(self) -> None:
+    def do_note_tags(self) -> None:
         """Ask for the tags."""
         if self._chosen is None:
             return
@@ -138,7 +149,7 @@ class NotesScreen(ModalScreen[bool]):
 
         self.app.push_screen(AskScreen("Tags", "words parted by spaces; “#” alone takes all away", _tags(note)), tagged)
 
-    def action_add(self) -> None:
+    def do_note_story(self) -> None:
         """Ask for a note on the story as a whole."""
 
         def written(body: str | None) -> None:
@@ -147,7 +158,7 @@ class NotesScreen(ModalScreen[bool]):
 
         self.app.push_screen(AskScreen("Note on the story", "Enter keeps it, Escape leaves"), written)
 
-    def action_add_difference(self) -> None:
+    def do_note_difference(self) -> None:
         """Ask for a note on the first difference of the alignment one is on that has none yet."""
         stop = self._reading.stop
         alignment = stop.alignment if stop else None
@@ -165,12 +176,12 @@ class NotesScreen(ModalScreen[bool]):
         about = cut(f"{difference.kind}: {difference.reason}", max(8, self.app.size.width - 32))
         self.app.push_screen(AskScreen("Note on this difference", about), written)
 
-    def action_remove(self) -> None:
+    def do_note_remove(self) -> None:
         """Remove the note."""
         if self._chosen is not None:
-            self._keep(self._chosen.note, None, "Note removed. Ctrl-z undoes it.")
+            self._keep(self._chosen.note, None, f"Note removed. {self.rashomon.key_map.hint('undo')} undoes it.")
 
-    def action_undo(self) -> None:
+    def do_undo(self) -> None:
         """Take the last step back, where that is a note; corrections are undone where one sees them."""
         last = self._reading.amendments.last
         if last is None or not last.noted:
@@ -185,7 +196,7 @@ class NotesScreen(ModalScreen[bool]):
         self._reading.forget()
         self._show(f"Undone: {last.told}.")
 
-    def action_go(self) -> None:
+    def do_details(self) -> None:
         """To the passage that it is on."""
         entry = self._chosen
         places = [span for span in entry.spans if span.article in self._reading.ids] if entry else []
@@ -195,9 +206,17 @@ class NotesScreen(ModalScreen[bool]):
         self._reading.go_to(places[0].article, places[0].start)
         self.dismiss(True)
 
-    def action_leave(self) -> None:
+    def do_leave(self) -> None:
         """Close the list."""
         self.dismiss(self._changed)
+
+    def do_quit(self) -> None:
+        """Close the list."""
+        self.do_leave()
+
+    def do_notes(self) -> None:
+        """The key that opened it closes it."""
+        self.do_leave()
 
 
 def _signs(note: Note) -> tuple[str, ...]:
