@@ -130,6 +130,9 @@ def _entry(entry: Entry) -> RenderableType:
             f"{one_line(difference.reason)} {said}",
         )
         parts.append(Padding(text, (0, 0, 0, 3)))
+    for values in entry.styles:
+        said = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
+        parts.append(Padding(Text(f"style: {said}", style="dim"), (0, 0, 0, 3)))
     for quotation in entry.unique:
         text = Text.assemble((f"only {quotation.outlet}: ", _MARKS["unique"]), quotation.text)
         parts.append(Padding(text, (0, 0, 0, 3)))

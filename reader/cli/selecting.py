@@ -28,6 +28,9 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--confidence", metavar="N", default="0", help="only alignments at least so sure: 0.6, or 60")
     group.add_argument("--confirmed", action="store_true", help="only alignments that you have confirmed")
     group.add_argument("--noted", action="store_true", help="only what has notes")
+    group.add_argument(
+        "--style", action="store_true", help="list also what differs in style alone: U.S. and US, twenty and 20"
+    )
 
 
 def selection_of(options: argparse.Namespace, articles: Sequence[Article]) -> Selection:
@@ -44,6 +47,7 @@ def selection_of(options: argparse.Namespace, articles: Sequence[Article]) -> Se
         confidence=_confidence(options.confidence),
         confirmed=options.confirmed,
         noted=options.noted,
+        style=options.style,
     )
 
 

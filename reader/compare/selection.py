@@ -16,7 +16,7 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a reader wants to see. Every filter narrows; those left empty do not."""
+    """What a reader wants to see. Every filter narrows, those left empty do not; `style` alone adds something."""
 
     only: frozenset[Finding] = frozenset()
     """Agreements, differences, unique details; empty for all three."""
@@ -32,6 +32,8 @@ class Selection:
     """Only alignments that the reader has confirmed."""
     noted: bool = False
     """Only alignments and passages with notes."""
+    style: bool = False
+    """Besides, what differs in style alone ("U.S.", "US"), which is only counted else."""
 
     def __bool__(self) -> bool:
         """Whether anything is filtered at all."""

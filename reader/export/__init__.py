@@ -149,4 +149,5 @@ def outline_of(
     notebook = attach(notes, comparison)
     selected = select(comparison, selection or Selection(), notebook.alignments())
     wording = selection is not None and bool(selection.kinds or selection.verdicts)
-    return outline(selected, notebook, title, whole=comparison, wording=wording), selected.comparison
+    style = selection is not None and selection.style
+    return outline(selected, notebook, title, whole=comparison, wording=wording, style=style), selected.comparison

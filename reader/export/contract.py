@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reader.compare.styles import variants
 from reader.errors import ExportError
 from reader.export.exchange import note_as_json, note_from_json
 from reader.export.safety import as_safe_json
@@ -90,6 +91,7 @@ def _alignment(alignment: Alignment) -> dict[str, Any]:
             }
             for difference in alignment.differences
         ],
+        "styles": [[_span(value) for value in variant.values] for variant in variants(alignment.members)],
         "origins": alignment.origins,
         "evidence": [{"kind": e.kind, "text": e.text, "weight": e.weight} for e in alignment.evidence],
     }

@@ -133,7 +133,9 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield f"- *{difference.kind}, {difference.verdict}*: {escaped(difference.reason)} {said}"
     for quotation in entry.unique:
         yield f"- only {escaped(quotation.outlet)}, {quotation.where}: {escaped(quotation.text)}"
-    if entry.differences or entry.unique:
+    for values in entry.styles:
+        yield f"- *style*: {'; '.join(f'{escaped(value.outlet)} “{escaped(value.text)}”' for value in values)}"
+    if entry.differences or entry.unique or entry.styles:
         yield ""
     for note in entry.notes:
         yield from _note(note)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.compare.differences import relation
 from reader.compare.selection import Selected
+from reader.compare.styles import Variant, variants
 from reader.export.excerpts import Excerpt
 from reader.export.places import Quotation, Sources
 from reader.export.safety import one_line
@@ -45,6 +46,8 @@ class Entry:
     was asked for."""
     unique: tuple[Quotation, ...]
     """What only one outlet has, inside a passage that is aligned."""
+    styles: tuple[tuple[Quotation, ...], ...]
+    """What differs in style alone, where that was asked for."""
     notes: tuple[Attached, ...]
     outlets: int
     """How many outlets of its event have it."""
@@ -127,6 +130,8 @@ class Outline:
     """What the reader corrected, in the order in which it was said."""
     hidden: str
     """What a selection hides, in words; empty where it hides nothing."""
+    styles: int
+    """How many things differ in style alone."""
 
     @property
     def signs(self) -> str:
@@ -149,6 +154,7 @@ class Outline:
             _count(sum(section.event is not None for section in self.sections), "event"),
             f"{_count(len(entries), 'aligned fact')} ({agreements} agree, {len(entries) - agreements} differ)",
             _count(unique, "unique detail"),
+            *([f"{_count(self.styles, 'difference')} of style alone"] if self.styles else []),
         ]
         return ", ".join(parts) + "."
 
@@ -159,23 +165,30 @@ def outline(
     title: str | None = None,
     whole: Comparison | None = None,
     wording: bool = False,
+    style: bool = False,
 ) -> Outline:
     """The content of a comparison in reading order.
 
-    `whole` is the comparison before anything was hidden; `wording` asks for the mere choice of words to be listed.
+    `whole` is the comparison before anything was hidden; `wording` asks for the mere choice of words to be listed, and
+    `style` for what differs in style alone.
     """
     comparison = selected.comparison if wording else _without_wording(selected.comparison)
     numbers = _numbers(whole or comparison)
     sources = Sources(comparison.articles, comparison.passages)
-    sections = [_section(event, comparison, sources, notebook, numbers) for event in comparison.events]
+    styles = {alignment.id: variants(alignment.members) for alignment in comparison.alignments}
+    listed = styles if style else {}
+    sections = [_section(event, comparison, sources, notebook, numbers, listed) for event in comparison.events]
     if any(alignment.event is None for alignment in comparison.alignments):
-        sections.append(_section(None, comparison, sources, notebook, numbers))
+        sections.append(_section(None, comparison, sources, notebook, numbers, listed))
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
     rulings = tuple(Ruling(_RULINGS[said.kind], sources.quotations(said.members)) for said in comparison.corrections)
     elsewhere = tuple(
         Apart(entry, sources.quotations(entry.spans), sources.excerpts(entry.spans)) for entry in notebook.elsewhere()
     )
-    return Outline(title_of(comparison, title), named, tuple(sections), notebook, elsewhere, rulings, selected.hidden)
+    return Outline(
+        title_of(comparison, title), named, tuple(sections), notebook, elsewhere, rulings, selected.hidden,
+        sum(map(len, styles.values())),
+    )  # fmt: skip
 
 
 def _numbers(comparison: Comparison) -> Mapping[str, int]:
@@ -211,11 +224,15 @@ def _section(
     sources: Sources,
     notebook: Notebook,
     numbers: Mapping[str, int],
+    styles: Mapping[str, tuple[Variant, ...]],
 ) -> Section:
     members = [entry.id for entry in comparison.articles if event is None or entry.id in event.articles]
     mine = [alignment for alignment in comparison.alignments if alignment.event == (event.id if event else None)]
     printed = {alignment.id for alignment in comparison.alignments}
-    entries = tuple(_entry(alignment, comparison, sources, notebook, numbers, len(members)) for alignment in mine)
+    entries = tuple(
+        _entry(alignment, comparison, sources, notebook, numbers, len(members), styles.get(alignment.id, ()))
+        for alignment in mine
+    )
     only = []
     for id in members if event else ():
         details = [detail for detail in comparison.unique if detail.article == id and detail.alignment not in printed]
@@ -233,6 +250,7 @@ def _entry(
     notebook: Notebook,
     numbers: Mapping[str, int],
     of: int,
+    styles: tuple[Variant, ...],
 ) -> Entry:
     return Entry(
         numbers[alignment.id],
@@ -241,6 +259,7 @@ def _entry(
         sources.excerpts(alignment.members),
         tuple((found, sources.quotations(found.values)) for found in alignment.differences),
         sources.quotations([detail for detail in comparison.unique if detail.alignment == alignment.id]),
+        tuple(sources.quotations(variant.values) for variant in styles),
         notebook.on_alignment(alignment.id),
         len(alignment.articles),
         of,

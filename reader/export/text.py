@@ -87,6 +87,8 @@ def entry_lines(entry: Entry) -> Iterator[str]:
         yield f"   - {difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given}"
     for quotation in entry.unique:
         yield f"   - ONLY {quotation.outlet}, {quotation.where}: {quotation.text}"
+    for values in entry.styles:
+        yield f"   - style: {'; '.join(f'{value.outlet} “{value.text}”' for value in values)}"
     for note in entry.notes:
         yield from _note(note)
     yield ""
