@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from reader.export.outline import Entry, Outline
 from reader.export.places import Quotation
 from reader.export.safety import one_line
+from reader.model import Span
 from reader.notes import Attached
 
 COLUMNS = (
@@ -89,12 +90,16 @@ def _differences(entry: Entry, quotation: Quotation) -> tuple[str, str]:
     values, reasons = [], []
     for difference, given in entry.differences:
         for value in given:
-            if value.span.article == quotation.span.article and (
-                quotation.span.start <= value.span.start < quotation.span.end
-            ):
+            if _passage(value.span, entry) == quotation:
                 values.append(value.text)
                 reasons.append(f"{difference.kind}, {difference.verdict}: {difference.reason}")
     return "; ".join(values), "; ".join(dict.fromkeys(reasons))
+
+
+def _passage(value: Span, entry: Entry) -> Quotation:
+    """The passage that a detail is told with: it may stand elsewhere in the sentence."""
+    own = (quotation for quotation in entry.quotations if quotation.span.article == value.article)
+    return min(own, key=lambda quotation: max(quotation.span.start - value.start, value.end - quotation.span.end, 0))
 
 
 def _note(entry: Attached) -> str:

@@ -63,11 +63,11 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
         yield section.title.upper()
     elif several:
         yield f"EVENT {number}: {section.title}"
-    if several and section.event is not None:
         yield f"Reported by {', '.join(section.outlets)}."
     if section.alone:
         yield "There is nothing to compare it with."
-    yield ""
+    if several or section.alone:
+        yield ""
     for entry in section.entries:
         yield from entry_lines(entry)
     for own in section.only:

@@ -150,6 +150,18 @@ class TestSpreadsheet:
         assert first["notes"] == "Ask. (open, #police, #two-words)"
         assert rows[2]["notes"] == ""
 
+    def test_a_detail_beside_its_passage_is_in_the_row_of_that_passage(self):
+        """Numbers are compared over the whole sentence; the row of the nearest passage of the article has it."""
+        first = STORY.alignments[0]
+        shorter = (span(HERALD, "ran aground"), span(HERALD, "Nobody was hurt."), *first.members[1:])
+        story = replace(STORY, alignments=(replace(first, members=shorter), *STORY.alignments[1:]))
+        rows = csv.DictReader(io.StringIO(render(story, (), "csv"), newline=""))
+        values = {
+            row["quotation"]: row["values"] for row in rows if row["fact"] == "1" and row["finding"] == "difference"
+        }
+        assert values["ran aground"] == "120 passengers"
+        assert values["Nobody was hurt."] == ""
+
     def test_spreadsheets_know_its_encoding(self, tmp_path):
         """A file begins with a byte order mark; what is printed does not."""
         save(tmp_path / "out.csv", render(STORY, (), "csv"), "csv")

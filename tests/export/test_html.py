@@ -16,6 +16,7 @@ from reader.export import render
 from reader.export.marked import Marked, pieces
 from reader.notes import note_on_alignment, note_on_story
 from tests.conftest import ROOT
+from tests.export.test_hostile import ATTACKS, hostile_story
 from tests.story import HERALD, comparison
 
 STORY = comparison()
@@ -132,7 +133,7 @@ def test_pieces_join_up_to_the_whole():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("source", ["by hand", "seeds"])
+@pytest.mark.parametrize("source", ["by hand", "seeds", "hostile"])
 def test_the_official_validator_finds_nothing(source, tmp_path):
     """Neither in the HTML nor in the CSS."""
     jar = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -188,6 +189,9 @@ def test_axe_finds_no_obstacle(source, scheme, tmp_path):
 def _page(source: str) -> str:
     if source == "by hand":
         return PAGE
+    if source == "hostile":
+        story = hostile_story(" ".join(attack for attack in ATTACKS.values() if len(attack) < 1000))
+        return render(story, [note_on_story(story, ATTACKS["script"])], "html")
     from reader.compare import compare
     from reader.intake import load
 
