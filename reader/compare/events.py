@@ -12,7 +12,7 @@ from reader.model import Article, Event
 ENOUGH = -2.0
 """Mean log-odds from which two groups of articles report one event. Articles come in events, so two that look alike
 are joined a little before it is as likely as not."""
-LIKE_THE_REST = 0.4
+LIKE_THE_REST = 0.35
 """Share of a group's own likeness that what joins it must have: where several articles are very much alike, one that
 resembles them far less reports something else."""
 ENOUGH_FOR_STRANGERS = 0.5

@@ -82,6 +82,19 @@ class TestEvents:
         loose = {pair: Likeness(min(odds, 0.5), False) for pair, odds in alike.items()}
         assert CLUSTERS(loose, [None] * 4) == [[0, 1, 2, 3]]
 
+    @pytest.mark.parametrize(
+        ("here", "there"), [("North Korea", "DPRK"), ("United States", "U.S."), ("United Arab Emirates", "UAE")]
+    )
+    def test_a_country_by_its_abbreviation(self, here: str, there: str) -> None:
+        """A country is the same whether an outlet prints its name or the letters that stand for it."""
+        first = f"{here} launched a rocket before dawn. Fishing boats turned back to the harbour."
+        other = "Schools stay shut, and the ministry in {} would not say for how long after the launch."
+        [named] = likeness([article("a", first), article("b", other.format(here))]).values()
+        [short] = likeness([article("a", first), article("b", other.format(there))]).values()
+        [without] = likeness([article("a", first), article("b", other.format("Varn"))]).values()
+        assert short == named
+        assert short.odds > without.odds
+
     def test_strangers(self) -> None:
         """Articles of which neither names who acts in the other must be more likely one event than not."""
         [pair] = likeness([article("a", VARN), article("c", OSTRAVA)]).values()

@@ -149,7 +149,7 @@ def main() -> None:
     folds = [frozenset(names[number::FOLDS]) for number in range(FOLDS)]
     fitted = [fit([everything, *small], held) for held in folds]
     print("weights", {kind: round(value, 2) for kind, value in fit([everything, *small], frozenset()).items()})
-    for limits in product((-2.5, -2.0, -1.5), (0.2, 0.3, 0.4, 0.5), (0.0, 0.5, 1.0)):
+    for limits in product((-2.5, -2.0, -1.5), (0.3, 0.35, 0.4, 0.5), (0.0, 0.5, 1.0)):
         EVENTS.ENOUGH, EVENTS.LIKE_THE_REST, EVENTS.ENOUGH_FOR_STRANGERS = limits
         figures = _cross_validated(everything, small, folds, fitted)
         mean = (figures["all"] + sum(figures[kind] for kind in ("one", "two", "three")) / 3) / 2
