@@ -55,8 +55,7 @@ def compare(
 
     given = tuple(articles)
     articles = sorted(given, key=lambda article: (article.id, article.text))
-    tell("reading passages", 0, 1)
-    everything = read(articles)
+    everything = read(articles, lambda number: tell("reading passages", number, len(articles)))
     sentences, copies = collapsed(everything, articles)
     translated = translation.edges(sentences, articles, ENOUGH, tell)
     tell("telling events apart", 0, 1)
@@ -83,7 +82,7 @@ def compare(
         parted=rulings.parted,
     )
     told = alignments(
-        spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models
+        spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models, tell
     )
     tell("finding unique details", 0, 1)
     doubtful = [side for edge in edges if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]

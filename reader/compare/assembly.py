@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.compare.differences import differences, once, relation
 from reader.compare.evidence import Lexicon
@@ -12,6 +12,8 @@ from reader.compare.reasons import reasons
 from reader.compare.weighing import Models, probability
 from reader.model import Alignment, Article, Event, Span
 
+STEP = 20
+"""Alignments between two reports of progress."""
 MANY = 12
 """Members of an alignment from which copies are compared once."""
 
@@ -23,15 +25,23 @@ def alignments(
     sources: Sources,
     lexicon: Lexicon,
     models: Models,
+    tell: Callable[[str, int, int], None],
 ) -> tuple[Alignment, ...]:
-    """The groups in reading order, each with what differs in it, who stands behind it and why it was put together."""
+    """The groups in reading order, each with what differs in it, who stands behind it and why it was put together.
+
+    `tell` is told of the step and of how many groups are done.
+    """
     event_of = {id: event.id for event in events for id in event.articles}
     by_id = {article.id: article for article in articles}
     ordered = sorted(groups, key=lambda group: _place(group, articles))
     told = [tuple(member.span(articles) for member in sorted(group.members)) for group in ordered]
-    ledgers = once([(members, differences(_compared(members), by_id)) for members in told])
+    ledgers = []
+    for number, members in enumerate(told):
+        if number % STEP == 0:
+            tell("finding differences", number, len(told))
+        ledgers.append((members, differences(_compared(members), by_id)))
     found = []
-    for number, (group, members, differing) in enumerate(zip(ordered, told, ledgers, strict=True), start=1):
+    for number, (group, members, differing) in enumerate(zip(ordered, told, once(ledgers), strict=True), start=1):
         of = {event_of[member.article] for member in members}
         event = of.pop() if len(of) == 1 else None
         found.append(

@@ -27,6 +27,10 @@ OPENING = 150
 BACKGROUND = 6.0
 """Articles that general English counts for when words are weighed. Few, so that what all articles of a topic share
 ("Japan", "minister" among five articles on Japan) weighs little, and enough to tell rare words in two articles."""
+FEW, SHARE = 5, 0.1
+"""A word counts as standing in so many articles, and this share of all, at most: among twenty articles on one event the
+words that all of them have still tell that they belong together (B-cubed F1 of an event's articles alone .93, else .87,
+and of two events that look alike .94, else .85)."""
 RARE = 14
 """How many of an article's heaviest words are looked up to find articles that it may share an event with."""
 
@@ -175,7 +179,10 @@ def _weights(profiles: Sequence[_Profile]) -> dict[str, float]:
     """What a word is worth: the surprise of meeting it in an article."""
     articles = Counter(stem for profile in profiles for stem in profile.whole)
     total = len(profiles) + BACKGROUND
-    return {stem: -math.log((number + BACKGROUND * _share(stem)) / total) for stem, number in articles.items()}
+    most = FEW + SHARE * len(profiles)
+    return {
+        stem: -math.log((min(number, most) + BACKGROUND * _share(stem)) / total) for stem, number in articles.items()
+    }
 
 
 _ARTICLE_WORDS = 400

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -82,10 +82,12 @@ class Sentence(Wording):
         return found
 
 
-def read(articles: Sequence[Article]) -> list[Sentence]:
-    """Every sentence of every article, in order."""
+def read(articles: Sequence[Article], tell: Callable[[int], None] | None = None) -> list[Sentence]:
+    """Every sentence of every article, in order; `tell` is told of each article that is begun."""
     found = []
     for index, article in enumerate(articles):
+        if tell:
+            tell(index)
         for number, (start, end) in enumerate(sentences(article.text, article.language)):
             found.append(_sentence(index, article, number, start, end))
     return found

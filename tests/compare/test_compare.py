@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, groupby
 
 import pytest
 from hypothesis import given, settings
@@ -141,6 +141,44 @@ class TestDegenerate:
         assert comparison.alignments == ()
         assert len(comparison.events) == 2
 
+    def test_one_event_told_by_many(self) -> None:
+        """Thirty articles on one event are one event, and what all of them tell is one alignment."""
+        ways = ("met", "saw", "greeted", "received", "welcomed")
+        told = [
+            article(
+                f"p{number:02}",
+                f"Prime Minister Lee Nak-yeon {ways[number % 5]} Shinzo Abe in Tokyo on Thursday.",
+                f"Editor {number} was asked to leave the hall.",
+            )
+            for number in range(30)
+        ]
+        comparison = compare(told)
+        assert [len(event.articles) for event in comparison.events] == [30]
+        assert max(len(alignment.articles) for alignment in comparison.alignments) == 30
+
+    def test_nothing_in_common(self) -> None:
+        """Fifty articles that share no word are fifty events, and nothing is aligned."""
+        letters = "bcdfghjklm"
+        strangers = [
+            article(
+                f"p{number:02}",
+                " ".join(f"{letters[number // 10]}{letters[number % 10]}{x}o{y}" for x in "ptk" for y in "rns"),
+            )
+            for number in range(50)
+        ]
+        comparison = compare(strangers)
+        assert len(comparison.events) == 50
+        assert comparison.alignments == ()
+
+    def test_mixed_languages(self) -> None:
+        """Articles in three scripts: what is said in one is aligned within it, and every article has its event."""
+        comparison = compare([*STORY, article("three", *SENTENCES[6:8]), article("four", *SENTENCES[6:8])])
+        assert sorted(id for event in comparison.events for id in event.articles) == ["four", "one", "three", "two"]
+        for sentence in SENTENCES[6:8]:
+            assert any(set(alignment.articles) == {"three", "four"} for alignment in found(comparison, sentence)), (
+                sentence
+            )
+
     @pytest.mark.slow
     def test_two_hundred_copies(self) -> None:
         """Copies of one text are one alignment a sentence."""
@@ -199,20 +237,33 @@ class TestProgress:
     """Work can be watched and stopped."""
 
     def test_told(self) -> None:
-        """Progress ends at its total."""
+        """Progress rises within each step and ends at its total; an article is read, an alignment made, between two."""
         seen: list[Progress] = []
-        compare(STORY, seen.append)
+        story = [article(f"p{number:02}", *SENTENCES[:6]) for number in range(30)]
+        compare(story, seen.append)
         assert seen[-1].done == seen[-1].total
-        assert [report.done for report in seen] == sorted(report.done for report in seen)
+        for step, reports in groupby(seen, key=lambda report: report.step):
+            done = [report.done for report in reports]
+            assert done == sorted(done), step
+        assert [report.done for report in seen if report.step == "reading passages"] == list(range(30))
 
-    def test_cancelled(self) -> None:
-        """Who is told of progress can stop the work."""
+    @pytest.mark.parametrize("step", ["reading passages", "aligning passages", "finding differences"])
+    def test_cancelled(self, step: str) -> None:
+        """Who is told of progress can stop the work at any step."""
+        stopped: list[Progress] = []
 
-        def stop(_: Progress) -> None:
-            raise Cancelled
+        def stop(report: Progress) -> None:
+            if report.step == step:
+                stopped.append(report)
+                raise Cancelled
 
+        told = [f"The owner of pier {number} paid {number} crowns for a berth near Varn" for number in range(25)]
+        one, other = (
+            article(id, *(f"{each}, {say}." for each in told)) for id, say in (("a", "he said"), ("b", "we hear"))
+        )
         with pytest.raises(Cancelled):
-            compare(STORY, stop)
+            compare([one, other], stop)
+        assert len(stopped) == 1
 
 
 @settings(max_examples=20)

@@ -3,9 +3,9 @@
     python -m reader.evaluate.preparation.event_weights EVENTS.jsonl
 
 The file holds one article a line with its event (see reader/evaluate/events.py). Weights are fitted by logistic
-regression on pairs of articles, as they look among all articles and in small collections of two or three events that
-resemble each other, with and without dates; a pair of a large event counts less. Everything is cross-validated
-over events. Needs numpy, which the program does not.
+regression on pairs of articles, as they look among all articles, in small collections of two or three events that
+resemble each other, with and without dates, and among all articles of one event and of two; a pair of a large event
+counts less. Everything is cross-validated over events. Needs numpy, which the program does not.
 """
 
 from __future__ import annotations
@@ -81,6 +81,21 @@ def small_collections(
     return made
 
 
+def whole_collections(articles: Sequence[Article], events: Sequence[str]) -> list[Collection]:
+    """For each event all of its articles alone, and beside all of the event that is most like it."""
+    near = _look_alikes(articles, events)
+    made = []
+    for event in sorted(near):
+        for kind, names in (("alone", {event}), ("rivals", {event, near[event][0]})):
+            chosen = [number for number, name in enumerate(events) if name in names]
+            chosen.sort(key=lambda number: (events[number] != event, number))
+            if len(chosen) > 1:
+                made.append(
+                    collection(kind, [articles[number] for number in chosen], [events[number] for number in chosen])
+                )
+    return made
+
+
 def _look_alikes(articles: Sequence[Article], events: Sequence[str]) -> dict[str, list[str]]:
     """For each event the three others whose articles share most words with its own."""
     shared: dict[tuple[str, str], float] = defaultdict(float)
@@ -143,26 +158,31 @@ def main() -> None:
     read = rows.read(Path(sys.argv[1]), labelled)
     articles, events = [article for article, _ in read], [event for _, event in read]
     everything = collection("all", articles, events)
-    small = [*small_collections(articles, events, 3, undated=0.0), *small_collections(articles, events, 4, undated=0.6)]
+    some = [
+        *small_collections(articles, events, 3, undated=0.0),
+        *small_collections(articles, events, 4, undated=0.6),
+        *whole_collections(articles, events),
+    ]
     names = sorted(set(events))
     random.Random(1).shuffle(names)
     folds = [frozenset(names[number::FOLDS]) for number in range(FOLDS)]
-    fitted = [fit([everything, *small], held) for held in folds]
-    print("weights", {kind: round(value, 2) for kind, value in fit([everything, *small], frozenset()).items()})
-    for limits in product((-2.5, -2.0, -1.5), (0.3, 0.35, 0.4, 0.5), (0.0, 0.5, 1.0)):
+    fitted = [fit([everything, *some], held) for held in folds]
+    print("weights", {kind: round(value, 2) for kind, value in fit([everything, *some], frozenset()).items()})
+    for limits in product((-2.5, -2.0, -1.5), (0.3, 0.35, 0.4), (0.0, 0.5, 1.0)):
         EVENTS.ENOUGH, EVENTS.LIKE_THE_REST, EVENTS.ENOUGH_FOR_STRANGERS = limits
-        figures = _cross_validated(everything, small, folds, fitted)
-        mean = (figures["all"] + sum(figures[kind] for kind in ("one", "two", "three")) / 3) / 2
+        figures = _cross_validated(everything, some, folds, fitted)
+        few = sum(figures[kind] for kind in ("one", "two", "three")) / 3
+        mean = (figures["all"] + figures["alone"] + figures["rivals"] + few) / 4
         print(*limits, f"{mean:.4f}", {kind: round(value, 3) for kind, value in figures.items()})
 
 
 def _cross_validated(
     everything: Collection,
-    small: Sequence[Collection],
+    some: Sequence[Collection],
     folds: Sequence[frozenset[str]],
     fitted: Sequence[Mapping[str, float]],
 ) -> dict[str, float]:
-    """B-cubed F1 among all articles, and its mean over the small collections, each by weights that never saw them."""
+    """B-cubed F1 among all articles, and its mean over the other collections, each by weights that never saw them."""
     together = []
     scores = defaultdict(list)
     for held, weights in zip(folds, fitted, strict=True):
@@ -170,7 +190,7 @@ def _cross_validated(
         got = parts(everything)
         wanted = _numbered(everything.events)
         together += [_cubed(number, got, wanted) for number in wanted if wanted[number] in held]
-        for given in small:
+        for given in some:
             if given.events[0] in held:
                 precision, recall = b_cubed(parts(given), _numbered(given.events))
                 scores[given.kind].append(2 * precision * recall / (precision + recall))
