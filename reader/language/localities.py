@@ -40,11 +40,11 @@ _ONE_KIND = {
 _LOCATIVE = r"in|at|into|near|on|onto|through|inside|outside|to|around|along|across|behind|beside|toward|towards|off"
 _BEFORE = re.compile(
     rf"(?:(?P<where>\b(?:{_LOCATIVE}))\s)?(?P<what>(?:\b(?:an?|the|this|their|his|her|its|our|some)\s)?"
-    r"(?:(?!(?:and|or|of|in|at|that|who|which|was|were|is|are|to|for|with|by|from|on|the|an?)\s)[A-Za-z][\w.'’-]*,?\s){0,4})$",
+    r"(?:(?!(?:and|or|of|in|at|that|who|which|was|were|is|are|to|for|with|by|from|on|the|an?)\s)\b[A-Za-z](?:[\w'’-]|\.(?=[A-Z]\.))*\.?,?\s){0,4})$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS))})s?\b(?![-'’])")
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+_CAPITAL = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]*)")
 _NO_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|March\b|May\b)"
 _BEHIND = re.compile(
     rf"(?:\sand\s[a-z]+)?(?:\s(?:in|near|of|off|along|outside|at|on|between|by|around)\s(?:the\s)?(?:{_NO_DAY}[A-Z][\w.'’-]*)"

@@ -29,7 +29,7 @@ HEDGES = {
     for word in words.split()
 }
 _NO_HEDGE = re.compile(
-    r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
+    r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:accused|suspected)\s+(?:by|in)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
     re.IGNORECASE,
 )
 _PASSIVE = ("believed", "due", "expected", "projected", "suspected")
@@ -99,14 +99,13 @@ def _hedge(side: Side, member: Span) -> tuple[Word, str] | None:
 
 
 def _predicate(side: Side, member: Span, hedge: Word) -> list[Word]:
-    """The words that carry news behind a hedge, or before it where it ends the passage."""
+    """The words that carry news behind a hedge."""
     every = [
         word
         for word in _words(side, member)
         if not word.common and word.stem not in HEDGES and not _named(side, word, hedge)
     ]
-    behind = [word for word in every if word.start > hedge.start][:6]
-    return behind or every[-4:]
+    return [word for word in every if word.start > hedge.start][:6]
 
 
 def _named(side: Side, word: Word, hedge: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.compare.differences.sides import Found, Side, neighbours, word_list
@@ -38,9 +38,10 @@ class Phrase:
 
 def content(one: Side, other: Side) -> list[Found]:
     """Phrases of two articles that hang on the same word in the same way and say something else; the first alone."""
-    yours = list(_phrases(other))
-    for left in _phrases(one):
-        for right in yours:
+    mine, yours = list(_phrases(one)), list(_phrases(other))
+    known = _stems(mine), _stems(yours)
+    for left in (phrase for phrase in mine if not _stems([phrase]) <= known[1]):
+        for right in (phrase for phrase in yours if not _stems([phrase]) <= known[0]):
             if left.opener == right.opener and left.governors & right.governors and _apart(left, right):
                 held = one.holds(left.start, left.end) or other.holds(right.start, right.end)
                 values = (one.value(left.start, left.end), other.value(right.start, right.end))
@@ -64,7 +65,12 @@ def _phrases(side: Side) -> Iterator[Phrase]:
                 yield Phrase(match.start(), end, match["word"], governors, telling)
 
 
+def _stems(phrases: Iterable[Phrase]) -> set[str]:
+    """The telling words of phrases."""
+    return {word.stem for phrase in phrases for word in phrase.telling}
+
+
 def _apart(left: Phrase, right: Phrase) -> bool:
     """Whether two phrases have no telling word in common, nor any that stand near each other in meaning."""
-    mine, yours = {word.stem for word in left.telling}, {word.stem for word in right.telling}
+    mine, yours = _stems([left]), _stems([right])
     return not mine & yours and not any(near(one, other) for one in mine for other in yours)

@@ -152,8 +152,8 @@ def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
     if "place" in (left.kind, right.kind) or "demonym" in (left.kind, right.kind):
         return False
     short, wide, side = (left, right, one) if mine < yours else (right, left, other)
-    if any(char.isdigit() for char in wide.key):
-        return False  # "Malaysia Airlines Flight MH370" is no airline.
+    if any(char.isdigit() for char in wide.key) or "and" in wide.words:
+        return False  # "Malaysia Airlines Flight MH370" is no airline, and two names are no longer one.
     if wide.kind not in BODIES or len(short.key) < 3 or _is_place(short, one) or _is_place(short, other):
         return False
     if set(wide.words) - set(short.words) <= NATIONAL:

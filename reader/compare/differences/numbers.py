@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, shared_context, slot
 from reader.language.dates import day_of
-from reader.language.nouns import comparable
+from reader.language.nouns import PERSONS, comparable
 from reader.language.quantities import Quantity, figure, quantities, singles
 from reader.model import Verdict
 
@@ -39,8 +39,9 @@ def numbers(one: Side, other: Side) -> list[Found]:
         if not (one.holds(left.start, left.end) or other.holds(right.start, right.end)):
             return 0
         placed = slot(one, (left.start, left.end), other, (right.start, right.end))
+        both_told = _elsewhere(left, right, other) and _elsewhere(right, left, one)
         if placed >= SURE and _comparable(left, right) and comparable(left.noun, right.noun) is not False:
-            return 100 + placed
+            return 0 if both_told else 100 + placed
         unsaid = left in left_over[0] and right in left_over[1]
         return _rank(one, left, other, right, alone) if unsaid else 0
 
@@ -66,7 +67,7 @@ def _singles(side: Side, others: Sequence[Quantity]) -> list[Quantity]:
         for each in others
         if each.dimension == "count" and each.exact and not each.vague and each.low > 1 and each.noun
     }
-    nouns -= {each.noun for each in side.quantities}
+    nouns -= {each.noun for each in side.quantities} | PERSONS  # "Ada Falk, a doctor" counts nobody.
     return [
         single for noun in sorted(nouns) for single in singles(side.text, noun) if side.near(single.start, single.end)
     ]

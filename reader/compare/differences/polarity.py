@@ -124,7 +124,7 @@ def _denials(one: Side, other: Side) -> list[Found]:
     """A member that refutes what the other article tells, beside each passage that tells it."""
     for side, rival in ((one, other), (other, one)):
         denial = next((word for member in side.members for word in _words(side, member) if _denies(side, word)), None)
-        if denial is None or any(_negated(rival, _words(rival, member)) for member in rival.members):
+        if denial is None or any(_negated(rival, word_list(rival.text, *span)) for span in rival.sentences):
             continue
         mine = side.value(denial.start, denial.end, "no")
         found = []

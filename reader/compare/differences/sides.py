@@ -64,8 +64,14 @@ class Side:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in the members and in what else their sentences say."""
-        return [quantity for quantity in quantities(self.text) if self.near(quantity.start, quantity.end)]
+        """The quantities in the members and in what else their sentences say; "several years ago" is a time."""
+        when = [(moment.start, moment.end) for moment in self.moments]
+        return [
+            quantity
+            for quantity in quantities(self.text)
+            if self.near(quantity.start, quantity.end)
+            and not (quantity.vague and any(start <= quantity.start < end for start, end in when))
+        ]
 
     @cached_property
     def moments(self) -> list[Moment]:

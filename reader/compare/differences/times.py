@@ -33,7 +33,8 @@ def times(one: Side, other: Side) -> list[Found]:
         if not (one.holds(left.start, left.end) or other.holds(right.start, right.end)):
             return 0
         placed = slot(one, (left.start, left.end), other, (right.start, right.end))
-        if placed >= SURE and left.grain == right.grain:
+        both_told = _elsewhere(left, other) and _elsewhere(right, one)
+        if placed >= SURE and left.grain == right.grain and not both_told:
             return 100 + placed
         unsaid = left in left_over[0] and right in left_over[1]
         return _rank(one, left, other, right, alone) if unsaid else 0
@@ -73,9 +74,12 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
         if not all(moment.grain in COARSE or moment.bound for moment in (left, right)):
             return 0
         held = one.holds(*a) and other.holds(*b)
-        loose = "vague" in (left.grain, right.grain) or not (left.dated or right.dated)
-        return 1 + shared if alone and held and loose and (shared >= 2 or _told_once(one, other)) else 0
-    if related == "within" and placed < 4 and not _telling(left, right):
+        vague = [moment for moment in (left, right) if moment.grain == "vague"]
+        once = (len(vague) < 2 or any(_LATER.match(moment.value) for moment in vague)) and _told_once(one, other)
+        loose = bool(vague) or not (left.dated or right.dated)
+        return 1 + shared if alone and held and loose and (shared >= 2 or once) else 0
+    since = "since" in (left.bound, right.bound) and left.bound != right.bound
+    if related == "within" and placed < SURE and (since or not _telling(left, right)):
         return 0
     if placed >= 3 or (alone and one.brief and other.brief):
         return 10 + placed
@@ -122,6 +126,6 @@ def _judged(one: Side, left: Moment, other: Side, right: Moment) -> Found | None
             return Found("date", "conflict", f"{said}: the times differ.", values)
         case "within":
             return Found("date", "more-specific", f"{said}: one is more exact.", values)
-        case "unknown":
+        case "unknown" if _forms(one, left) != _forms(other, right):
             return Found("date", "more-specific", f"{said}: told differently.", values)
     return None

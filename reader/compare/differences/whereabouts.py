@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import Found, Side, shared_context, slot
-from reader.language.localities import Locality, localities
+from reader.language.localities import SETTLEMENTS, Locality, localities
 from reader.language.names import Name
 from reader.language.places import inside
 from reader.model import Verdict
+
+LOOSE = SETTLEMENTS | {"area", "region", "road", "zone", "site", "field"}
+"""Places that hold others: what is in a park is in an area and off a road as well."""
 
 
 def whereabouts(one: Side, other: Side) -> list[Found]:
     """The places that two articles of an alignment describe differently."""
     mine, yours = _described(one), _described(other)
+    mine, yours = _left(mine, yours), _left(yours, mine)
     alone = len(mine) == len(yours) == 1
     found = [
         _judged(one, left, other, right)
@@ -30,6 +34,11 @@ def _described(side: Side) -> list[Locality]:
     ]
 
 
+def _left(mine: list[Locality], yours: list[Locality]) -> list[Locality]:
+    """The places that the other article's members do not describe in the same words."""
+    return [each for each in mine if not any((each.head, each.names) == (its.head, its.names) for its in yours)]
+
+
 def _rank(one: Side, left: Locality, other: Side, right: Locality, alone: bool) -> int:
     """How sure it is that two descriptions are of one place and differ; 0 where it is not."""
     a, b = (left.start, left.end), (right.start, right.end)
@@ -38,6 +47,8 @@ def _rank(one: Side, left: Locality, other: Side, right: Locality, alone: bool) 
             return 0
         return 1 + shared_context(one, a, other, b) + slot(one, a, other, b)
     if not (alone and left.told and right.told) or (left.names and left.names == right.names):
+        return 0
+    if any(each.head in LOOSE and not each.names for each in (left, right)):
         return 0
     return shared_context(one, a, other, b)
 
