@@ -26,6 +26,8 @@ LIKELY_FAR = 0.08
 of them report a common background; without it 383 articles of 69 events cost twice the time."""
 FAR = 60
 """Sentences that a word may stand in and still bring together articles of different events."""
+CLOSE = 0.1
+"""By how much of the greater two measurements may differ that answer each other: 20 and 21 minutes."""
 LATE = 20
 """Sentences from the beginning after which it is all one how many they are."""
 SMOOTHING = 0.5
@@ -72,7 +74,7 @@ class Lexicon:
         return math.fsum(self.weight[one] + self.weight[two] for one, two in runs)
 
     def shared(self, left: Wording, right: Wording) -> Shared:
-        """The same words, and beside them pairs of near ones, each word in one pair at most, the heaviest first."""
+        """The same words, and beside them pairs of near words and amounts, each word in one pair at most, the heaviest first."""
         same = left.stems & right.stems
         options = [
             (nearness * min(self.weight[stem], self.weight[other]), stem, other)
@@ -80,6 +82,12 @@ class Lexicon:
             if stem in self.near
             for other, nearness in self.near[stem].items()
             if other in right.stems and other not in same
+        ]
+        options += [
+            (min(self.weight[stem], self.weight[other]), stem, other)
+            for stem, kind, amount in left.measures
+            for other, answer, figure in right.measures
+            if stem != other and kind == answer and abs(amount - figure) <= CLOSE * max(amount, figure)
         ]
         taken: set[tuple[int, str]] = set()
         near = []

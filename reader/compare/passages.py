@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.language.clauses import clauses
+from reader.language.quantities import within
 from reader.language.sentences import sentences
 from reader.language.words import Word, words
 from reader.model import Article, Span
 
 LONGEST = 180
 """Characters of a passage that is more than one clause: at 140 fewer facts are found, at 240 fewer are pinned."""
+MEASURED = frozenset(("area", "duration", "length", "mass", "speed", "temperature", "volume"))
+"""Dimensions in which two outlets give two figures for one thing, as their clocks and roundings go."""
 SENTENCE = 400
 """Characters of a sentence at most that is parted: what is longer is a list or a page without stops."""
 
@@ -55,6 +58,8 @@ class Wording:
     """Pairs of stems that follow one another."""
     titles: frozenset[tuple[str, ...]]
     """Stems that are printed together as one name ("President Moon Jae-in")."""
+    measures: frozenset[tuple[str, str, float]]
+    """Stems of numbers that are lengths, durations and the like, with what is measured and the amount in base units."""
     part: float
     """The share of its sentence that it is."""
 
@@ -96,6 +101,7 @@ def read(articles: Sequence[Article], tell: Callable[[int], None] | None = None)
 def _sentence(index: int, article: Article, number: int, start: int, end: int) -> Sentence:
     text = article.text
     telling = [word for word in words(text, start, end, article.language) if not word.common]
+    measures = _measures(text, start, end, telling)
 
     def wording(low: int, high: int) -> Wording:
         inside = [word for word in telling if low <= word.start < high]
@@ -107,6 +113,7 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
             frozenset(stem for stem in stems if stem[0].isdigit()),
             frozenset(pairwise(stems)),
             _titles(text, inside),
+            frozenset(measure for at, measure in measures if low <= at < high),
             (high - low) / (end - start),
         )
 
@@ -126,11 +133,23 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
         whole.numbers,
         whole.runs,
         whole.titles,
+        whole.measures,
         whole.part,
         number,
         tuple(wording(low, high) for low, high in parts),
         windows,
     )
+
+
+def _measures(text: str, start: int, end: int, telling: Sequence[Word]) -> list[tuple[int, tuple[str, str, float]]]:
+    """Where a stretch gives an amount of something that is measured, and the amount."""
+    numbers = [word for word in telling if word.stem[0].isdigit()]
+    return [
+        (number.start, (number.stem, quantity.dimension, quantity.low))
+        for quantity in (within(text, start, end) if numbers else ())
+        for number in numbers
+        if quantity.start <= number.start < quantity.end and quantity.dimension in MEASURED and quantity.exact
+    ]
 
 
 def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:
