@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.compare.passages import Sentence, Wording
+from reader.language.names import TITLES
 from reader.language.rarity import rarity
 from reader.language.related import nearness
+from reader.language.spelling import romanised
+from reader.language.words import words
 
 Pair = tuple[int, int]
 """Indices of two sentences, the smaller first."""
@@ -57,8 +61,9 @@ class Lexicon:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         by_article = groupby(sentences, key=lambda sentence: sentence.passage.article)
         alone = rarity([[sentence.stems for sentence in group] for _, group in by_article])
-        self.weight = _as_named(alone, sentences)
-        self.near = nearness(self.weight.keys())
+        variants = _variants(sentences)
+        self.weight = _as_spelt(_as_named(alone, sentences), variants)
+        self.near = {**nearness(self.weight.keys()), **variants}
         self._masses: dict[frozenset[str], float] = {}
 
     def mass(self, stems: frozenset[str]) -> float:
@@ -74,7 +79,7 @@ class Lexicon:
         return math.fsum(self.weight[one] + self.weight[two] for one, two in runs)
 
     def shared(self, left: Wording, right: Wording) -> Shared:
-        """The same words, and beside them pairs of near words and amounts, each word in one pair at most, the heaviest first."""
+        """The same words, and beside them pairs of near words and amounts, each in one at most, the heaviest first."""
         same = left.stems & right.stems
         options = [
             (nearness * min(self.weight[stem], self.weight[other]), stem, other)
@@ -97,6 +102,32 @@ class Lexicon:
                 near.append((stem, other, value))
         weight = math.fsum([*(self.weight[stem] for stem in same), *(value for _, _, value in near)])
         return Shared(same, tuple(near), weight)
+
+
+_NUMERAL = re.compile("[ivxlcdm]+")
+
+
+def _variants(sentences: Iterable[Sentence]) -> dict[str, dict[str, float]]:
+    """Stems of names that are one name spelt differently, each with the others: those that stand beside the same stem
+    of a name and differ only as romanisations do ("Nak-yeon", "Nak-yon")."""
+    offices = {word.stem for word in words(" ".join(sorted(TITLES)))}
+    spelt: dict[tuple[str, bool, str], set[str]] = defaultdict(set)
+    for title in {title for sentence in sentences for title in sentence.titles}:
+        for pair in pairwise(title):
+            for beside, stem in (pair, pair[::-1]):
+                if beside not in offices and not _NUMERAL.fullmatch(stem):
+                    spelt[beside, stem == pair[1], romanised(stem)].add(stem)
+    return {
+        stem: dict.fromkeys(sorted(stems - {stem}), 1.0)
+        for stems in spelt.values()
+        if len(stems) > 1
+        for stem in sorted(stems)
+    }
+
+
+def _as_spelt(weight: Mapping[str, float], variants: Mapping[str, Iterable[str]]) -> Mapping[str, float]:
+    """The weights, where no spelling of a name weighs more than another."""
+    return {stem: min([value, *(weight[other] for other in variants.get(stem, ()))]) for stem, value in weight.items()}
 
 
 def _as_named(weight: Mapping[str, float], sentences: Sequence[Sentence]) -> Mapping[str, float]:

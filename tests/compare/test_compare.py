@@ -200,6 +200,9 @@ class TestCorrections:
         members = (self.span(STORY[0], "in Tokyo on Thursday"), self.span(STORY[1], "20 minutes"))
         comparison = compare(STORY, corrections=[Correction("together", members)])
         assert [alignment.confidence for alignment in found(comparison, "in Tokyo on Thursday", "20 minutes")] == [1.0]
+        before = {frozenset(texts_of(a)) for a in compare(STORY).alignments}
+        elsewhere = {texts for texts in before if not any("Tokyo" in text or "20 minutes" in text for text in texts)}
+        assert elsewhere <= {frozenset(texts_of(a)) for a in comparison.alignments}
 
     def test_apart(self) -> None:
         """Passages that a reader takes apart stand in no alignment together, and the rest stays."""

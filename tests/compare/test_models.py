@@ -6,6 +6,7 @@ import pytest
 
 from reader.compare import compare, evidence, meaning
 from reader.compare.alignment import EDGE_MEASURES
+from reader.compare.passages import read
 from reader.compare.stretches import WINDOW_MEASURES
 from reader.compare.weighing import models, probability
 from reader.language import vectors
@@ -74,6 +75,36 @@ class TestStory:
         rescue = next(a for a in compare(STORY).alignments if any("40" in member.text for member in a.members))
         assert any(each.kind == "numbers" and "40" in each.text for each in rescue.evidence)
         assert any(each.kind == "words" and "passengers" in each.text for each in rescue.evidence)
+
+    def test_amounts(self) -> None:
+        """Clocks differ: 20 and 21 minutes are told of one thing, in however long a sentence; 45 minutes are not."""
+        comparison = compare(
+            story(
+                "The envoys met in Lindholm on Monday.\n"
+                "During the talks, which lasted for 20 minutes, the envoy asked that the harbour be opened again.",
+                "The envoys of both states came together in Lindholm.\n"
+                '"We share the view that the strait is no place for quarrels," he said, after their 21-minute meeting.',
+                "Envoys met in Lindholm on Monday.\nThe two envoys had a 20-minute conversation.\n"
+                "An earlier call had taken 45 minutes.",
+            )
+        )
+        lasting = [a for a in comparison.alignments if any("21-minute" in member.text for member in a.members)]
+        assert any(len(alignment.articles) == 3 for alignment in lasting)
+        assert not any("45" in member.text for alignment in lasting for member in alignment.members)
+
+    def test_spellings(self) -> None:
+        """A name that is romanised in two ways is one name; two numerals are two."""
+        lexicon = evidence.Lexicon(
+            read(
+                story(
+                    "Prime Minister Lee Nak-yeon left for Tokyo.\nThe Super Bowl LII was fun.",
+                    "On Thursday Lee Nak-yon met reporters.\nNow the Super Bowl LIII begins.",
+                )
+            )
+        )
+        assert lexicon.near["yeon"]["yon"] == 1.0
+        assert lexicon.weight["yeon"] == lexicon.weight["yon"]
+        assert "liii" not in lexicon.near.get("lii", {})
 
     @pytest.mark.slow
     @pytest.mark.skipif(not vectors.available(), reason="the extra 'semantic' is not installed")
