@@ -10,6 +10,7 @@ from reader.model import Alignment, Article, Comparison, Span
 from reader.notes import Store
 from reader.tui.findings import Findings
 from reader.tui.jumps import Jumps
+from reader.tui.session import Kept, read
 from reader.tui.stops import WALKS, Mark, Stop, Walk
 
 if TYPE_CHECKING:
@@ -75,22 +76,22 @@ class Place(Findings):
         self.all = replace(self.all, alignments=entries)
         self.forget()
 
-    def state(self) -> Mapping[str, object]:
+    def kept(self) -> Kept:
         """Where the reader is, for the next time these articles are opened."""
-        return {"event": self.event, "article": self.cursor.article, "offset": self.cursor.offset}
+        return Kept(self.cursor.article, self.cursor.offset, self.stop.members if self.stop else ())
+
+    def state(self) -> Mapping[str, object]:
+        """The same with the event, as a session keeps it."""
+        return {"event": self.event, **self.kept().state()}
 
     def resume(self, state: Mapping[str, object]) -> None:
         """Take up a session, as far as it fits these articles."""
-        article, offset, event = state.get("article"), state.get("offset"), state.get("event")
-        texts = {each.id: each.text for each in self.articles}
-        if (
-            isinstance(article, str)
-            and article in texts
-            and isinstance(offset, int)
-            and 0 <= offset < len(texts[article])
-        ):
-            self.cursor = Cursor(article, offset)
-            self.resumed = offset > 0
+        kept, event = read(state, self.articles), state.get("event")
+        if kept is not None:
+            self.cursor = Cursor(kept.article, kept.offset)
+            self.resumed = kept.offset > 0
+            if kept.members:
+                self.expect(kept.members)
         self.event = event if isinstance(event, str) else None
 
     def choose(self, event: str | None) -> None:

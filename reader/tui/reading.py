@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Article, Comparison, Span
@@ -11,6 +11,7 @@ from reader.tui.amendments import Amendments, noting
 from reader.tui.place import Cursor, Place
 from reader.tui.restoration import Restoration
 from reader.tui.search import matches
+from reader.tui.session import Kept
 from reader.tui.stops import Stop
 
 
@@ -59,10 +60,11 @@ class Reading(Place):
             places[:] = map(anew, places)
         moved.take()
 
-    def state(self) -> Mapping[str, object]:
+    def kept(self) -> Kept:
         """Where the reader is in the texts as they will be opened the next time."""
-        offset = self.restoration.original_place(self.cursor.article, self.cursor.offset)
-        return {**super().state(), "offset": offset}
+        kept, original = super().kept(), self.restoration
+        offset = original.original_place(kept.article, kept.offset)
+        return Kept(kept.article, offset, tuple(map(original.original_span, kept.members)))
 
     # Searching
 

@@ -51,6 +51,12 @@ class Restoration:
         """The place in the original text, for a place in the text that is there."""
         return here(self._originals[article], self._back[article], offset)
 
+    def original_span(self, span: Span) -> Span:
+        """The same for a passage."""
+        start = self.original_place(span.article, span.start)
+        end = max(start, self.original_place(span.article, span.end - 1)) + 1
+        return Span(span.article, start, end, self._originals[span.article].text[start:end])
+
     def place(self, article: str, offset: int) -> int:
         """The place in the text that is wanted, for a place in the text that is there."""
         return there(self._originals[article], self._wanted[article], self.original_place(article, offset))
