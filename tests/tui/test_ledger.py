@@ -169,3 +169,14 @@ async def test_the_mere_choice_of_words_is_left_out(reading: Reading, comparison
         await pilot.pause()
         assert "1 difference " in frame(pilot)
         assert "left out" not in frame(pilot)
+
+
+async def test_what_a_view_does_not_do_is_said(reading: Reading, opened: Opened) -> None:
+    """A key that is for another view is answered."""
+    async with opened(reading) as pilot:
+        await pilot.press("L", "S")
+        await pilot.pause()
+        assert "Scroll lock: not in this view." in frame(pilot)
+        await pilot.press("L", "S")
+        await pilot.pause()
+        assert "Each column scrolls by itself." in frame(pilot)

@@ -85,12 +85,16 @@ class CommandScreen(Screen[Result]):
         """Do a command, wherever it was asked for."""
         doer = self.doer(press.command)
         if doer is None:
+            self.refused(press.command)
             return
         given = press.letter if press.letter is not None else press.count
         result = doer() if given is None else doer(given)
         if hasattr(result, "__await__"):
             await result
         self.performed()
+
+    def refused(self, command: str) -> None:
+        """Nobody does this command here."""
 
     def performed(self) -> None:
         """A command was done."""

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.tui.background import Job
+from reader.tui.commands import BY_ID
 from reader.tui.keys import Press
 from reader.tui.painting import NOTE
 from reader.tui.reading import Reading
@@ -132,6 +133,10 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         """What was told has been read."""
         self._told = ""
         await super().perform(press)
+
+    def refused(self, command: str) -> None:
+        """Say so, rather than nothing."""
+        self.tell(f"{BY_ID[command].title}: not in this view.")
 
     def performed(self) -> None:
         """Draw what has changed."""

@@ -14,7 +14,7 @@ from reader.tui.lockstep import Pair, chain, standing
 from reader.tui.overlay import strokes_of
 from reader.tui.place import Cursor
 from reader.tui.reading import Reading
-from reader.tui.views.view import View
+from reader.tui.views.view import OutletView
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.heading import Heading
 
@@ -46,7 +46,7 @@ class Lane(Widget):
             self.column.open(article)
 
 
-class ColumnsView(View):
+class ColumnsView(OutletView):
     """As many columns as fit; the window on them slides with the column in use."""
 
     def __init__(self, reading: Reading, config: Config) -> None:
@@ -278,18 +278,6 @@ class ColumnsView(View):
         self._scroll(message.lines, message.article)
 
     # Looking
-
-    def do_left(self, count: int = 1) -> None:
-        """To a column on the left."""
-        self.reading.use(self.reading.column - count)
-
-    def do_right(self, count: int = 1) -> None:
-        """To a column on the right."""
-        self.reading.use(self.reading.column + count)
-
-    def do_column(self, count: int) -> None:
-        """To a column by its number."""
-        self.reading.use(count - 1)
 
     def do_lock(self) -> None:
         """Scroll together, or each by itself."""

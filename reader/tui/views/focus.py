@@ -19,7 +19,7 @@ from reader.tui.place import Cursor
 from reader.tui.reading import Reading
 from reader.tui.remarks import missing, remarks
 from reader.tui.stops import Stop
-from reader.tui.views.view import View
+from reader.tui.views.view import OutletView
 from reader.tui.widgets.page import Page
 from reader.tui.wording import byline, count
 
@@ -62,7 +62,7 @@ class Legend(Widget):
         )
 
 
-class FocusView(View):
+class FocusView(OutletView):
     """The article of the column in use; `h` and `l` take the others."""
 
     DEFAULT_CSS = "FocusView { layout: vertical; }"
@@ -198,18 +198,6 @@ class FocusView(View):
         self._page.scroll_lines(message.lines)
 
     # Other articles and other stops
-
-    def do_left(self, count: int = 1) -> None:
-        """The article before this one."""
-        self.reading.use(self.reading.column - count)
-
-    def do_right(self, count: int = 1) -> None:
-        """The article after this one."""
-        self.reading.use(self.reading.column + count)
-
-    def do_column(self, count: int) -> None:
-        """An article by its number."""
-        self.reading.use(count - 1)
 
     def on_page_pressed(self, message: Page.Pressed) -> None:
         """Go to what was clicked."""

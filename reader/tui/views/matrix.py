@@ -11,7 +11,7 @@ from reader.tui.lineup import Line
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
 from reader.tui.views.table import TableView
-from reader.tui.views.view import Hints
+from reader.tui.views.view import Hints, OutletView
 from reader.tui.widgets.sheet import Sheet
 from reader.tui.wording import absence
 
@@ -19,7 +19,7 @@ _LOW = 30
 """Rows of the terminal below which only facts are shown."""
 
 
-class MatrixView(TableView):
+class MatrixView(TableView, OutletView):
     """A row for each stop; the outlets slide where not all fit."""
 
     hints: ClassVar[Hints] = (
@@ -121,18 +121,6 @@ class MatrixView(TableView):
         """The next way of sorting."""
         self._sorting = SORTINGS[(SORTINGS.index(self._sorting) + 1) % len(SORTINGS)]
         self.rebuild()
-
-    def do_left(self, count: int = 1) -> None:
-        """To an outlet on the left."""
-        self.reading.use(self.reading.column - count)
-
-    def do_right(self, count: int = 1) -> None:
-        """To an outlet on the right."""
-        self.reading.use(self.reading.column + count)
-
-    def do_column(self, count: int) -> None:
-        """To an outlet by its number."""
-        self.reading.use(count - 1)
 
     def on_sheet_heading_pressed(self, message: Sheet.HeadingPressed) -> None:
         """A click on an outlet uses it; a click on the facts sorts them."""

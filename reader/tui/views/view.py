@@ -105,3 +105,19 @@ class View(Widget):
     def on_selectable_marked(self) -> None:
         """Draw what the mouse selects while it does."""
         self.show()
+
+
+class OutletView(View):
+    """A view that shows which outlet is in use, and takes another."""
+
+    def do_left(self, count: int = 1) -> None:
+        """To an outlet on the left."""
+        self.reading.use(self.reading.column - count)
+
+    def do_right(self, count: int = 1) -> None:
+        """To an outlet on the right."""
+        self.reading.use(self.reading.column + count)
+
+    def do_column(self, count: int) -> None:
+        """To an outlet by its number."""
+        self.reading.use(count - 1)
