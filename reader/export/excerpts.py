@@ -27,7 +27,7 @@ class Excerpt:
     where: str
     """In words: "headline" or "paragraph 4"."""
     told: tuple[tuple[int, int], ...]
-    """Offsets in the article of what is meant, in order, none touching the next."""
+    """Offsets in the article of what is meant, in order, each with words between it and the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Run:
 
 
 def stretches(
-    spans: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
+    text: str, spans: Iterable[tuple[int, int]], sentences: Iterable[tuple[int, int]]
 ) -> list[tuple[tuple[int, int], tuple[tuple[int, int], ...]]]:
-    """Spans of one article by the sentences in which they stand: the stretch, and the spans in it, joined."""
+    """Spans of a text by the sentences in which they stand: the stretch, and the spans in it, joined."""
     known = [(start, end) for start, end in sentences if end - start <= _LONGEST]
     found: list[tuple[tuple[int, int], list[tuple[int, int]]]] = []
     for start, end in sorted(spans):
@@ -57,13 +57,13 @@ def stretches(
             found[-1] = (first, max(last, high)), [*told, (start, end)]
         else:
             found.append(((low, high), [(start, end)]))
-    return [(stretch, _joined(told)) for stretch, told in found]
+    return [(stretch, _joined(text, told)) for stretch, told in found]
 
 
-def _joined(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start <= joined[-1][1]:
+        if joined and not text[joined[-1][1] : start].strip():
             joined[-1] = joined[-1][0], max(joined[-1][1], end)
         else:
             joined.append((start, end))

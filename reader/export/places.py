@@ -54,8 +54,9 @@ class Sources:
         found = []
         for id in sorted({span.article for span in spans}, key=self._order.__getitem__):
             mine = [(span.start, span.end) for span in spans if span.article == id]
-            for (start, end), told in stretches(mine, self._sentences[id]):
-                whole = Span(id, start, end, self._articles[id].text[start:end])
+            text = self._articles[id].text
+            for (start, end), told in stretches(text, mine, self._sentences[id]):
+                whole = Span(id, start, end, text[start:end])
                 found.append(Excerpt(whole, self.name(id), self.where(whole), told))
         return tuple(found)
 

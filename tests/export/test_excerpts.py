@@ -18,6 +18,7 @@ from reader.notes import note_on_passage
 from tests.story import DAILY, HERALD, TIDES, comparison, span
 
 SENTENCES = [(0, 20), (21, 50), (52, 80)]
+TEXT = f"{'a' * 20} {'b' * 14} {'b' * 14}\n\n{'c' * 48}"
 
 
 @pytest.mark.parametrize(
@@ -28,18 +29,19 @@ SENTENCES = [(0, 20), (21, 50), (52, 80)]
         ([(25, 30), (5, 9)], [((0, 20), ((5, 9),)), ((21, 50), ((25, 30),))]),
         ([(25, 35), (30, 40)], [((21, 50), ((25, 40),))]),
         ([(25, 30), (30, 33), (40, 45)], [((21, 50), ((25, 33), (40, 45)))]),
+        ([(25, 35), (36, 40)], [((21, 50), ((25, 40),))]),
         ([(10, 30), (40, 50)], [((0, 50), ((10, 30), (40, 50)))]),
         ([(90, 95)], [((90, 95), ((90, 95),))]),
     ],
 )
 def test_spans_are_gathered_by_sentence(spans, expected):
-    """Passages that overlap or touch are one; what runs over two sentences joins them; what is in none stands alone."""
-    assert stretches(spans, SENTENCES) == expected
+    """Passages with no word between them are one; what runs over two sentences joins them; others stand alone."""
+    assert stretches(TEXT, spans, SENTENCES) == expected
 
 
 def test_what_has_no_full_stop_for_long_is_no_context():
     """A megabyte without one would be quoted for every word of it."""
-    assert stretches([(5, 9)], [(0, 1_000_000)]) == [((5, 9), ((5, 9),))]
+    assert stretches("a" * 1_000_000, [(5, 9)], [(0, 1_000_000)]) == [((5, 9), ((5, 9),))]
 
 
 def _excerpt(text: str, *told: tuple[int, int]) -> Excerpt:
@@ -51,7 +53,7 @@ def test_no_word_is_lost_and_every_sign_can_be_undone(text, data):
     """Whatever is meant, differs or is unique, and whatever signs the article has itself."""
     place = st.integers(0, len(text))
     spans = [tuple(sorted((data.draw(place), data.draw(place)))) for _ in range(3)]
-    told = stretches([span for span in spans[:2] if span[0] < span[1]], [(0, len(text))])
+    told = stretches(text, [span for span in spans[:2] if span[0] < span[1]], [(0, len(text))])
     if not told:
         return
     (low, high), meant = told[0]

@@ -25,6 +25,7 @@ def _words(text: str) -> str:
     return "".join(text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_each_format_shows_the_beginning_of_what_is_written(
     reading: Reading, opened: Opened, folder: Path, size: tuple[int, int]
@@ -102,6 +103,7 @@ async def test_the_preview_has_the_readers_own_paragraphs(reading: Reading, open
         assert path.read_text(encoding="utf-8").startswith(f"{first}\n\nMy own words.\n\n{rest[:20]}")
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_written_is_told(reading: Reading, opened: Opened, folder: Path) -> None:
     """A name that says no format, a folder that is not there, and a note changed in the file but not taken back."""
     async with opened(reading, (80, 24)) as pilot:
