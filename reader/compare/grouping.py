@@ -12,6 +12,8 @@ from reader.compare.passages import LONGEST, Passage
 AGAIN = 1.0
 """Score from which a pair brings a second passage of an article into an alignment: that an article tells a fact twice
 is rare, and that it tells two facts in like words is not."""
+BETTER = 0.5
+"""By how much a pair must be surer than another before it is the better one."""
 ALIKE = 0.7
 """Share of the longer of two stretches that lies in the shorter, from which they are taken for one passage."""
 
@@ -51,8 +53,8 @@ def groups(
     The strongest pairs come first. A pair of at least `enough` joins a group that holds one of its passages if the
     other agrees, with a score of at least `agreeing`, with every member; it joins two groups if all of their members
     agree; and else it opens a group of its own. So strangers are never chained together, and one passage may serve two
-    facts. A second passage of an article joins only by a pair of at least `AGAIN`. What `parted` says of two passages
-    outranks their score.
+    facts. A second passage of an article joins only by a pair of at least `AGAIN`, and a pair of which both passages
+    answer better to others is none. What `parted` says of two passages outranks their score.
     """
     known: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -85,7 +87,7 @@ def groups(
         for sentence in sorted(_sentences(group, sentence_of)):
             holding[sentence].append(group)
     strongest = sorted(
-        (edge for of in known.values() for edge in of if edge.score >= enough),
+        _unrivalled([edge for of in known.values() for edge in of if edge.score >= enough]),
         key=lambda edge: (-edge.score, edge.left, edge.right),
     )
     for edge in strongest:
@@ -129,6 +131,31 @@ def groups(
         if not group.ruled:
             group.members = united(group.members)
     return found
+
+
+def _unrivalled(edges: Sequence[Edge]) -> list[Edge]:
+    """The edges but for those of which both passages, or words of them, answer better to others of the same two
+    articles."""
+    answers: dict[tuple[int, int], list[tuple[Passage, float]]] = defaultdict(list)
+    for edge in edges:
+        for passage, sentence, other in _ends(edge):
+            answers[sentence, other.article].append((passage, edge.score))
+    return [
+        edge
+        for edge in edges
+        if not all(
+            any(
+                score > edge.score + BETTER and known.overlaps(passage)
+                for known, score in answers[sentence, other.article]
+            )
+            for passage, sentence, other in _ends(edge)
+        )
+    ]
+
+
+def _ends(edge: Edge) -> tuple[tuple[Passage, int, Passage], tuple[Passage, int, Passage]]:
+    """Its passages, each with its sentence and the other passage."""
+    return (edge.left, edge.sentences[0], edge.right), (edge.right, edge.sentences[1], edge.left)
 
 
 def united(members: Sequence[Passage]) -> list[Passage]:

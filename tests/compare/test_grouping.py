@@ -42,6 +42,13 @@ class TestGroups:
         assert gathered(edge(A, B, 2), edge(A2, B, 1)) == [[A, A2, B]]
         assert gathered(edge(A, B, 2), edge(A2, B, 0.5)) == [[A, B], [A2, B]]
 
+    def test_both_answer_better_to_others(self) -> None:
+        """Two facts of two articles stay two, where each passage resembles the other fact too."""
+        other = Passage(1, 60, 110)
+        edges = [edge(A, B, 2), Edge(A2, other, 2, (1, 4)), Edge(A, other, 0.9, (0, 4)), edge(A2, B, 0.9)]
+        assert gathered(*edges) == [[A, B], [A2, other]]
+        assert gathered(*edges[:1], *edges[2:3]) == [[A, B], [A, other]]
+
     def test_overlapping_members_are_one(self) -> None:
         """Passages of one article that overlap in an alignment are shown as one, where that is not too long."""
         around = Passage(0, 30, 90)
