@@ -59,6 +59,12 @@ NUMBER_WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "a couple of": 2, "twenty": 20,
 }  # fmt: skip
+FEASTS = {
+    ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("new year", "day"): (1, 1),
+    ("new year", "eve"): (12, 31), ("bastille", "day"): (7, 14), ("halloween", "day"): (10, 31),
+    ("valentine", "day"): (2, 14), ("independence", "day"): (7, 4),
+}  # fmt: skip
+"""Feasts that fall on one day of the year, with month and day; without "day" or "eve" the day is meant."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 
 _MONTH = (
@@ -70,7 +76,8 @@ _PART = r"(?:morning|afternoon|evening|night)"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a\ couple\ of)"
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?"
-    r"|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?(?:GMT|UTC|ET|EDT|EST|hours))?|\d{1,2}\ o'clock)"
+    r"|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?(?:GMT|UTC|ET|EDT|EST|hours))?"
+    r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC)|\d{1,2}\ o'clock)"
 )
 PATTERN = re.compile(
     rf"""(?<![\w-])(?:
@@ -86,7 +93,8 @@ PATTERN = re.compile(
          (?P<w>{_WEEKDAY})s?(?:\s(?P<wpart>{_PART}))?)\b
     | (?P<day>today|yesterday|tomorrow|tonight|this\ (?:morning|afternoon|evening)|last\ night
          |earlier\ in\ the\ day|later\ in\ the\ day|earlier\ today)\b
-    | (?P<relative>(?P<rwhich>last|next|this|past|previous|following|earlier\ this|later\ this|the\ past|the\ last)\s
+    | (?P<relative>(?P<rwhich>last|next|this|past|previous|following|earlier\ this|later\ this|the\ past|the\ last
+         |over\ the(?=\sweekend))\s
          (?P<runit>week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter))\b
     | (?P<lately>(?:the\ )?(?:past|last)\s(?P<latelyn>{_COUNT}|few|several)\s
          (?P<latelyunit>days|weeks|months|years|decades))\b
@@ -95,11 +103,18 @@ PATTERN = re.compile(
     | (?P<ahead>\bin\ (?P<aheadn>{_COUNT}|a\ few|several)\s
          (?P<aheadunit>days?|weeks?|months?|years?)(?:'|’)?(?:\stime)?)(?=[\s.,;])
     | (?P<someday>eventually|some\ ?day|in\ the\ (?:long\ run|near\ future|coming\ (?:days|weeks|months|years)))\b
+    | (?P<sometime>(?:(?:right|just|until|till|by)\ )?now|recently|previously)\b
+    | (?P<recurring>(?:every|each)\ (?:minute|hour|day|night|week|weekend|month|year)|daily|weekly|monthly|annual(?:ly)?
+         |yearly|nightly)\b
+    | (?P<holiday>(?P<feast>christmas|new\ year|bastille|halloween|valentine|independence|thanksgiving)(?:['’]?s)?
+         (?:\ (?P<feastday>day|eve))?)\b
+    | (?P<thatpart>(?:that|the)\ (?P<thatpartof>{_PART}))\b
     | (?P<half>the\ (?P<halfwhich>first|second|last)\s(?P<halfn>half|quarter|three\ months|six\ months)\s
          (?:of|in)\s(?P<halfyear>this\ year|last\ year|next\ year|(?:19|20)\d\d))
     | (?P<years>(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d-])
     | (?P<decade>(?:the\ )?(?:early|mid|late)?[\s-]?(?P<decadeyear>(?:1[5-9]|20)\d0)s)\b
-    | (?P<year>(?:1[4-9]|20)\d\d)(?![\d%]|,\d|\.\d|\s(?:people|miles|km|books|pounds|dollars))
+    | (?P<year>(?:(?:early|mid|late)[-\s])?(?:1[4-9]|20)\d\d)
+         (?![\d%]|,\d|\.\d|\s(?:people|miles|km|books|pounds|dollars))
     | (?P<clock>(?:(?P<clockabout>(?:just|shortly)\ (?:before|after)|about|around|at|by|before|after|until)\s)?
          (?:(?P<clocktime>{_CLOCK})|(?P<clockword>noon|midday|midnight|dawn|dusk)))(?=\W|$)
     )""",

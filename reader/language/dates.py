@@ -14,6 +14,7 @@ from reader.language.date_words import (
     BOUND,
     CAPITAL,
     DAY_NAMES,
+    FEASTS,
     FUTURE,
     MONTHS,
     NOT_YEAR,
@@ -158,7 +159,9 @@ def _month_alone(text: str, match: re.Match[str], today: date | None) -> Moment 
     month = _month(match["mm"])
     which = (match["mwhich"] or "").lower()
     ambiguous = match["mm"].rstrip(".").lower() in ("may", "march", "mar", "dec", "sep", "jan", "jun", "apr")
-    if not which and ambiguous and not BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start()):
+    led = BEFORE_MONTH.search(text, max(0, match.start() - 10), match.start())
+    abbreviated = match["mm"].endswith(".")
+    if not which and ambiguous and not led and not abbreviated:
         return None
     if today is None:
         return _span(match, "month", None, month=month, value=match["mm"])
@@ -262,6 +265,31 @@ def _ahead(_text: str, match: re.Match[str], today: date | None) -> Moment | Non
     return _shifted(match, today, match["aheadn"], match["aheadunit"], 1)
 
 
+def _sometime(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    return _span(match, "sometime", None, value=match["sometime"].lower())
+
+
+def _recurring(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    named = match[0][0].isupper() and " " not in match[0]  # "The Daily News"
+    return None if named else _span(match, "recurring", None, value=match["recurring"].lower())
+
+
+def _holiday(text: str, match: re.Match[str], today: date | None) -> Moment | None:
+    feast, part = match["feast"].lower(), (match["feastday"] or "").lower()
+    if match[0][0].islower() or (feast in ("bastille", "valentine", "independence") and not part):
+        return None
+    if feast == "thanksgiving" or (feast == "new year" and not part):
+        # One wanders, and the other is a night between two days.
+        return _span(match, "vague", None, value=match[0].lower())
+    month, day = FEASTS[feast, part or "day"]
+    return _calendar(text, match, None, month, day, None, today)
+
+
+def _that_part(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
+    part = match["thatpartof"]
+    return _span(match, "part", None, minutes=PARTS[part], value=part) if part.islower() else None
+
+
 def _someday(_text: str, match: re.Match[str], _today: date | None) -> Moment | None:
     return _span(match, "vague", None, value=match["someday"].lower())
 
@@ -295,7 +323,7 @@ def _decade(_text: str, match: re.Match[str], _today: date | None) -> Moment | N
 def _year(text: str, match: re.Match[str], _today: date | None) -> Moment | None:
     if NOT_YEAR.search(text, max(0, match.start() - 9), match.start()):
         return None
-    year = int(match["year"])
+    year = int(match["year"][-4:])
     return _span(match, "year", date(year, 1, 1), date(year, 12, 31), value=match["year"])
 
 
@@ -307,7 +335,7 @@ def _clock(_text: str, match: re.Match[str], _today: date | None) -> Moment | No
         if word in ("noon", "midnight"):
             begin = final = 720 if word == "noon" else 0
     else:
-        time = re.match(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?", match["clocktime"], re.IGNORECASE)
+        time = re.match(r"(\d{1,2})(?:[:.]?(\d\d))?\s?([ap])?", match["clocktime"], re.IGNORECASE)
         if time is None:
             return None
         hour, minute = int(time[1]), int(time[2] or 0)
@@ -343,6 +371,10 @@ _READERS = {
     "ago": _ago,
     "ahead": _ahead,
     "someday": _someday,
+    "sometime": _sometime,
+    "recurring": _recurring,
+    "holiday": _holiday,
+    "thatpart": _that_part,
     "half": _half,
     "years": _years,
     "decade": _decade,

@@ -13,7 +13,8 @@ class Moment:
     start: int
     end: int
     grain: str
-    """How exact it is: "minute", "part", "day", "week", "month", "year", "era", or "vague"."""
+    """How exact it is: "minute", "part", "day", "week", "month", "year", "era", "vague", "sometime" or
+    "recurring"."""
     first: date | None = None
     """The first and the last day that it can mean; None where nothing ties it to the calendar."""
     last: date | None = None
@@ -32,6 +33,11 @@ class Moment:
     def several(self) -> bool:
         """Whether it names a stretch of days by both ends."""
         return self.grain == "day" and self.first != self.last
+
+    @property
+    def telling(self) -> bool:
+        """Whether it tells when something was, or will be: neither "now" nor "every year" does, beside another time."""
+        return self.grain not in ("sometime", "recurring")
 
     @property
     def dated(self) -> bool:

@@ -144,7 +144,7 @@ CORE = re.compile(
     rf"""(?<![\w.@#/])(?:
         (?P<vague>(?:{"|".join(sorted(VAGUE, key=len, reverse=True)).replace(" ", "[ ]")})\b)
       | (?P<fraction>(?:(?:one|two|three|four|an?)[ -])?(?:half|halves|thirds?|quarters?|fifths?)
-         (?=\s+(?:of|an?|the)\b))
+         (?=\s+(?:of|an?|the)\b)|(?<=\b(?:in|by)\ )half)
       | (?P<ordinal>(?:\d+(?:st|nd|rd|th)|{"|".join(ORDINALS)})\b)
       | (?P<currency>{_CURRENCY})?\s?(?P<sign>[-−])?(?P<figure>{_FIGURE})(?![\d/])(?:[\s-]?(?P<scale>{_SCALE}))?
       | (?P<words>{_WORDS})\b

@@ -121,6 +121,7 @@ class TestTimes:
                 [("date", "more-specific", ["2013", "a few years ago"])],
             ),
             ("They met at noon.", "They met at 12:00.", []),
+            ("The boats sail every year.", "The boats sail now.", []),
             ("They met on Thursday.", "They met on Oct. 24, 2019.", []),
         ],
     )

@@ -44,6 +44,13 @@ class TestMoments:
             ("TWO WEEKS AGO", [("TWO WEEKS AGO", "2019-10-07 to 2019-10-13")]),
             ("at noon Saturday", [("noon Saturday", "2019-10-19 12:00")]),
             ("at 3.30pm", [("3.30pm", "15:30")]),
+            ("at 2206 GMT", [("2206 GMT", "22:06")]),
+            ("on Christmas Eve", [("Christmas Eve", "2018-12-24")]),
+            ("over the weekend", [("over the weekend", "2019-10-18 to 2019-10-20")]),
+            ("It opened in mid-2017.", [("mid-2017", "mid-2017")]),
+            ("It has recently been closed.", [("recently", "recently")]),
+            ("It is closed every year.", [("every year", "every year")]),
+            ("They met that evening.", [("that evening", "evening")]),
             ("the night of July 21", [("night of July 21", "2019-07-21 night")]),
             ("on Saturday, July 27", [("Saturday, July 27", "2019-07-27")]),
             ("July 29 to 30, 2017", [("July 29 to 30, 2017", "2017-07-29 to 2017-07-30")]),
@@ -55,7 +62,16 @@ class TestMoments:
         assert told(text) == expected
 
     @pytest.mark.parametrize(
-        "text", ["He may march in.", "She sat on the mat.", "the second boat", "Room 2016 was shut", "$1965"]
+        "text",
+        [
+            "He may march in.",
+            "She sat on the mat.",
+            "the second boat",
+            "The Daily Planet",
+            "The Morning Post",
+            "Room 2016 was shut",
+            "$1965",
+        ],
     )
     def test_what_is_none(self, text: str) -> None:
         """Words that look like months, days and years are none."""

@@ -25,32 +25,27 @@ SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
 ENOUGH = 0.90
 """Share of the sentences on which both must agree."""
 EXPLAINED = {
-    "a pronoun or an article, not an amount": re.compile(r"(?:no )?one(?: in)?|a?\s?half|bits?|ones"),
-    "a month's or season's name that is a verb or a noun here": re.compile(r"may|march|fall|spring|summer|mar|sat|sun"),
-    "a word for the time of writing, which tells nothing beside a date": re.compile(
-        r"(?:right |just |till |until |by )?now|previously|recently|currently|soon|later|the past|past|once"
+    "a pronoun is taken for the number 1": re.compile(
+        r"\b(?i:no|middle|principle) ⟦one⟧"
+        r"|(?i:⟦one⟧) (?:of (?:the|his|its|our|those|a)\b|another|after the other|way or|that\b)"
     ),
-    "something that recurs": re.compile(
-        r"(?:every|each) .*|daily|weekly|monthly|annual(?:ly)?|yearly|nightly|hourly|biannual"
+    "a number in a name is taken for an amount": re.compile(
+        r"\b(?:Model|Apollo|Boeing|Formula|Capital|turn) ⟦(?:\d+|[Oo]ne)⟧"
     ),
-    "a holiday, which the grammar leaves to names": re.compile(
-        r".*(?:christmas|new year|thanksgiving|easter|halloween|bastille|valentine|memorial day|labor day).*"
+    "a verb, a surname or a rally is taken for a month or a season": re.compile(
+        r"(?:\b[a-z]+|\b[A-Z][a-z]+|^) ?⟦may⟧|Theresa ⟦May⟧|(?:to|child) ⟦fall⟧|⟦Jan⟧ [A-Z]|Women’?'?s ⟦March⟧"
     ),
-    "a unit without a number": re.compile(
-        r"l|mad|npr|usd|(?:square )?(?:kilo)?(?:metre|meter)s?|miles?|pounds|dollars|euros|feet|inches|tons|[gcfpm]"
+    "a part of a name is taken for a time": re.compile(r"⟦(?:Morning|Daily)⟧ News|⟦late-night⟧ talk show"),
+    "letters or a common word are taken for a unit or a currency": re.compile(r"⟦(?:L|NPR|mad|bits?)⟧"),
+    "a unit is read without the number that stands before it, or where there is none": re.compile(
+        r"(?:\d [A-Z][a-z]+|millions of|hundreds of|lives) ⟦(?:pounds|dollars|kilometers|metres)⟧|plus ⟦one in⟧"
     ),
-    "a stretch of time that nothing ties to the calendar": re.compile(
-        r"(?:the|that|this|an?|few|late|early|all|whole|past|first|last|next)?[\s-]?(?:few )?"
-        r"(?:second|minute|hour|day|week|weekend|month|year|decade|century|night|morning|afternoon|evening)s?"
-    ),
-    "a month that ends the sentence of a reader that parts at its abbreviation": re.compile(
-        r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
-    ),
-    "a number in a name, a page counter, a resolution or a year's end, which counts nothing": re.compile(
-        r"-?[\d,./*-]+(?:st|nd|rd|th)?|mid-\d+"
+    "half of a match, or of a staff, is taken for the number 0.5": re.compile(r"second ⟦half⟧|⟦half⟧-staff"),
+    "the number of a message, or of picture elements, is taken for a date or an amount": re.compile(
+        r"^⟦1/2⟧|⟦1024⟧\*768"
     ),
 }
-"""What the other reader finds and these grammars leave out on purpose, by why."""
+"""What the other reader finds by mistake, seen by the words around it. What these grammars fail to find is not here."""
 
 
 def sentences() -> dict[str, str]:
@@ -63,28 +58,29 @@ def sentences() -> dict[str, str]:
     return found
 
 
-def reason(printed: str) -> str | None:
-    """Why a finding is left out, if that is known."""
-    return next((why for why, pattern in EXPLAINED.items() if pattern.fullmatch(printed.lower().strip())), None)
+def mistake(text: str, start: int, end: int) -> str | None:
+    """Which mistake of the other reader a finding is, if it is one."""
+    marked = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    return next((why for why, pattern in EXPLAINED.items() if pattern.search(marked)), None)
 
 
 @pytest.mark.skipif(not EVENTS.exists(), reason="the set of news articles is not beside the project")
 def test_both_read_the_same() -> None:
-    """On nine sentences of ten, what the other reader finds is found, or left out for a reason that is written down."""
+    """On nine sentences of ten, all that the other reader finds is found, but for its own mistakes."""
     texts = sentences()
     recorded = [json.loads(line) for line in RECORDED.read_text(encoding="utf-8").splitlines()]
-    known = [(texts[key], found) for key, found in recorded if key in texts]
+    known = [(texts[key], found) for key, found in recorded if key in texts and found]
     assert len(known) > 500
     agreeing = 0
-    left_out: Counter[str] = Counter()
+    mistakes: Counter[str] = Counter()
     for text, found in known:
         ours = [(each.start, each.end) for each in (*quantities(text), *moments(text))]
-        missed = [text[start:end] for start, end, *_ in found if not any(a < end and start < b for a, b in ours)]
-        reasons = [reason(printed) for printed in missed]
-        left_out.update(why for why in reasons if why)
+        missed = [(start, end) for start, end, *_ in found if not any(a < end and start < b for a, b in ours)]
+        reasons = [mistake(text, start, end) for start, end in missed]
+        mistakes.update(why for why in reasons if why)
         agreeing += all(reasons)
     assert agreeing / len(known) >= ENOUGH
-    assert set(left_out) == set(EXPLAINED), "a reason that explains nothing any more"
+    assert set(mistakes) == set(EXPLAINED), "a mistake that is made no more"
 
 
 @pytest.mark.skipif(not EVENTS.exists(), reason="the set of news articles is not beside the project")

@@ -77,7 +77,7 @@ class Side:
     def moments(self) -> list[Moment]:
         """The dates and times in the members and in what else their sentences say."""
         every = moments(self.text, self.article.published)
-        return [moment for moment in every if self.near(moment.start, moment.end)]
+        return [moment for moment in every if moment.telling and self.near(moment.start, moment.end)]
 
     @cached_property
     def names(self) -> list[Name]:
