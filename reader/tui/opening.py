@@ -16,6 +16,7 @@ from reader.notes import Store
 from reader.tui import themes
 from reader.tui.background import Job
 from reader.tui.keys import key_map
+from reader.tui.restoration import Restoration
 
 
 def open_app(
@@ -42,18 +43,21 @@ def open_app(
     if theme is not None:
         config = replace(config, theme=theme)
     intake = load(sources, report=report, web=web)
+    session = store.session(intake.articles)
+    restoration = Restoration(intake.articles)
+    restoration.resume(session.state.get("restored") if session else None)
+    articles = restoration.articles
     # Comparing begins before Textual is imported, which takes a fifth of a second that another core can use.
-    job = Job(intake.articles, store.corrections(intake.articles)) if len(intake.articles) > 1 else None
+    job = Job(articles, store.corrections(articles)) if len(articles) > 1 else None
 
     from reader.tui.app import Rashomon
     from reader.tui.reading import Reading
 
     reading = Reading(intake.articles, store, intake.story.name if intake.story else None)
-    if job is None:
-        reading.compare(Comparison(intake.articles))
-    session = store.session(intake.articles)
     if session is not None:
         reading.resume(session.state)
+    if job is None:
+        reading.compare(Comparison(articles))
     app = Rashomon(reading, job, known, keys, config, (*problems, *wrong_themes, *wrong_keys, *intake.problems))
     app.run()
     store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))

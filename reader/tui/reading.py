@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Article, Comparison, Span
@@ -65,6 +65,19 @@ class Reading(Place):
         kept, original = super().kept(), self.restoration
         offset = original.original_place(kept.article, kept.offset)
         return Kept(kept.article, offset, tuple(map(original.original_span, kept.members)))
+
+    def state(self) -> Mapping[str, object]:
+        """A session, with the removed text that is back."""
+        return {**super().state(), "restored": self.restoration.state()}
+
+    def resume(self, state: Mapping[str, object]) -> None:
+        """Take up a session before its comparison is there, with the removed text that was back in the articles."""
+        super().resume(state)
+        self.restoration.resume(state.get("restored"))
+        if self.restoration.pending:
+            self.all = Comparison(self.restoration.articles)
+            self._move(self.all.articles)
+            self.forget()
 
     # Searching
 

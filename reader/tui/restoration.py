@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.intake.restoring import here, restored, there
 from reader.model import Article, Span
@@ -46,6 +46,22 @@ class Restoration:
     def give_up(self) -> None:
         """What is wanted will not come."""
         self._wanted = dict(self._back)
+
+    def state(self) -> dict[str, list[list[object]]]:
+        """What is wanted back, for the next time: each stretch by its place in `removed` and its words."""
+        return {
+            id: [[index, article.removed[index].text] for index in sorted(self._wanted[id])]
+            for id, article in self._originals.items()
+            if self._wanted[id]
+        }
+
+    def resume(self, state: object) -> None:
+        """Want back what was back the last time, as far as the same has been removed again."""
+        for id, article in self._originals.items():
+            listed = state.get(id) if isinstance(state, Mapping) else None
+            if isinstance(listed, list):
+                again = (index for index, piece in enumerate(article.removed) if [index, piece.text] in listed)
+                self._wanted[id] = frozenset(again)
 
     def original_place(self, article: str, offset: int) -> int:
         """The place in the original text, for a place in the text that is there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -98,3 +99,29 @@ async def test_one_article_alone(opened: Opened) -> None:
         await pilot.pause()
         assert reading.article.text == "A storm.\n\nCaption\n"
         assert "Caption" in frame(pilot)
+
+
+def test_it_is_back_the_next_time(cut: Reading) -> None:
+    """What was put back is there when the session is taken up, before anything is compared, at the same place."""
+    id = cut.articles[0].id
+    cut.restoration.turn(id, frozenset({1}))
+    cut.compare(compare(cut.restoration.articles))
+    words = cut.articles[0].text[200:230]
+    cut.go_to(id, 200)
+    state = json.loads(json.dumps(cut.state()))
+    again = Reading([cut.restoration.original(article.id) for article in cut.articles], Store.open(None))
+    again.resume(state)
+    assert again.articles[0].text.startswith(CAPTION)
+    assert again.articles[0].text[again.cursor.offset :].startswith(words)
+    again.compare(compare(again.restoration.articles))
+    assert again.articles == cut.articles
+    assert again.cursor.offset == cut.cursor.offset
+    assert again.state() == cut.state()
+
+
+@pytest.mark.parametrize("kept", [None, [], {"courier": 1}, {"courier": [[1, "Another caption."], 7, [9, "Menu\n"]]}])
+def test_what_is_no_longer_removed_stays_as_it_is(cut: Reading, kept: object) -> None:
+    """A session of other words, or a damaged one, puts nothing back."""
+    before = cut.articles
+    cut.resume({"restored": kept})
+    assert cut.articles == before

@@ -92,6 +92,28 @@ def test_a_session_is_taken_up_again() -> None:
         assert terminal.text.splitlines()[-1] == left
 
 
+def test_removed_text_stays_back(tmp_path: Path) -> None:
+    """What was put back is back in the text when the same articles are opened again."""
+    for number in range(2):
+        text = "Back To Top\n\nThe ferry ran aground in thick fog on Monday, and nobody on board was hurt.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    with Terminal([str(tmp_path)]) as terminal:
+        terminal.until("alignment")
+        terminal.type("r")
+        terminal.until("page furniture")
+        terminal.type("X")
+        terminal.until("back in the text")
+        terminal.type("r")
+        terminal.until("alignment")
+        terminal.quiet()
+        terminal.type("q")
+        assert terminal.leave() == 0
+    with Terminal([str(tmp_path)]) as terminal:
+        terminal.until("Back To Top")
+        terminal.type("q")
+        assert terminal.leave() == 0
+
+
 def test_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
     """Escape sequences in an article are not sent to the terminal."""
     for number in range(2):
