@@ -22,8 +22,6 @@ __all__ = ["compare"]
 
 ENOUGH = -0.5
 """Score from which a pair is aligned."""
-ENOUGH_OF_MEANING = -0.4
-"""The same where vectors of meaning stand beside the words: they make many strangers a little alike."""
 AGREEING = -1.3
 """Score that a passage must have with every member of an alignment that it joins."""
 DOUBTFUL = -0.5
@@ -66,7 +64,7 @@ def compare(
         sentences,
         [event_of[article.id] for article in articles],
         weighed or models("meaning" if semantic else "words"),
-        (lambda weight: Meaning(sentences, articles, weight)) if semantic else None,
+        Meaning(sentences, articles) if semantic else None,
     )
     edges: list[Edge] = list(translated)
     for number, matched in enumerate(aligner.promising()):
@@ -76,7 +74,7 @@ def compare(
     rulings = Rulings(corrections, articles)
     gathered = groups(
         edges,
-        enough=ENOUGH_OF_MEANING if semantic else ENOUGH,
+        enough=ENOUGH,
         agreeing=AGREEING,
         ruled=rulings.together,
         parted=rulings.parted,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.compare.evidence import (
@@ -66,12 +66,12 @@ class Aligner:
         sentences: Sequence[Sentence],
         events: Sequence[int],
         models: Models,
-        meaning: Callable[[Mapping[str, float]], Meaning] | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
         self.sentences = sentences
         self.lexicon = Lexicon(sentences)
         self.models = models
-        self.meaning = meaning(self.lexicon.weight) if meaning else None
+        self.meaning = meaning
         self._events = events
 
     def matches(self) -> Iterator[Matched]:

@@ -2,85 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.compare.passages import Passage, Sentence
-from reader.language.rarity import general
-from reader.language.words import words
 from reader.model import Article
 
 if TYPE_CHECKING:
-    from reader.language.vectors import Floats, Offsets, Vectors
+    from reader.language.vectors import Floats, Vectors
 
-SENTENCE_MEASURES = ("meaning", "tokens")
+SENTENCE_MEASURES = ("meaning", "around")
 """What `Meaning.of_sentences` tells, in its order."""
-WINDOW_MEASURES = ("meaning", "centred")
+WINDOW_MEASURES = ("resemblance",)
 """What `Meaning.of_windows` tells, in its order."""
+BESIDE = 0.5
+"""What the sentences before and after one count beside it, when it is asked what is told around it."""
 
 
 class Meaning:
-    """The vectors of the sentences of a story."""
+    """The vectors of the sentences of a story, as the model gives them.
 
-    def __init__(self, sentences: Sequence[Sentence], articles: Sequence[Article], weight: Mapping[str, float]) -> None:
-        import numpy as np
+    Beside the words these tell all that the model has to tell. On stories that the weights were not trained on, found
+    F1 is .681 with them and .662 without. Nothing was gained by sentences that are near and share no word, and a point
+    was lost by clauses and by tokens matched one by one, weighed by rarity, less the story's mean.
+    """
 
-        from reader.language.vectors import load, unit
+    def __init__(self, sentences: Sequence[Sentence], articles: Sequence[Article]) -> None:
+        from reader.language.vectors import load
 
         self._sentences = sentences
-        texts = [
-            articles[sentence.passage.article].text[sentence.passage.start : sentence.passage.end]
-            for sentence in sentences
-        ]
+        texts = [sentence.passage.span(articles).text for sentence in sentences]
         self._vectors: Vectors = load().encode(texts)
-        self._tokens = [unit(tokens.vectors) for tokens in self._vectors.tokens]
-        self._weights = [
-            _token_weights(text, tokens.starts, tokens.ends, weight)
-            for text, tokens in zip(texts, self._vectors.tokens, strict=True)
-        ]
-        rows = [tokens.vectors for tokens in self._vectors.tokens if len(tokens.vectors)]
-        # Sorted, so that the order of the articles does not change the last bit of the sum.
-        self._mean: Floats = np.sort(np.concatenate(rows), axis=0).mean(axis=0) if rows else np.zeros(1, np.float32)
-        self._windows: dict[Passage, tuple[Floats, Floats]] = {}
+        self._around = _around(self._vectors.sentences, sentences)
+        self._windows: dict[Passage, Floats] = {}
 
     def of_sentences(self, left: int, right: int) -> tuple[float, ...]:
-        """The cosine of two sentences, and how well each token of the one is answered by its best one of the other,
-        the rarer the more it counts."""
-        cosine = float(self._vectors.sentences[left] @ self._vectors.sentences[right])
-        tokens = 0.0
-        if len(self._tokens[left]) and len(self._tokens[right]):
-            likeness = self._tokens[left] @ self._tokens[right].T
-            best = likeness.max(axis=1), likeness.max(axis=0)
-            for side, weights in zip(best, (self._weights[left], self._weights[right]), strict=True):
-                tokens += float(side @ weights) / (float(weights.sum()) + 0.2) / 2
-        return round(cosine, 4), round(tokens, 4)
+        """The cosine of two sentences, and that of the sentences with those beside them."""
+        sentences, around = self._vectors.sentences, self._around
+        return round(float(sentences[left] @ sentences[right]), 4), round(float(around[left] @ around[right]), 4)
 
     def of_windows(self, sentences: tuple[int, int], left: Passage, right: Passage) -> tuple[float, ...]:
-        """The cosine of two stretches, as they stand in their sentences, and the same less the story's mean."""
-        one, other = self._window(sentences[0], left), self._window(sentences[1], right)
-        return tuple(round(float(a @ b), 4) for a, b in zip(one, other, strict=True))
+        """The cosine of two stretches, as they stand in their sentences."""
+        return (round(float(self._window(sentences[0], left) @ self._window(sentences[1], right)), 4),)
 
-    def _window(self, sentence: int, passage: Passage) -> tuple[Floats, Floats]:
-        from reader.language.vectors import unit
-
+    def _window(self, sentence: int, passage: Passage) -> Floats:
         known = self._windows.get(passage)
         if known is None:
-            tokens = self._vectors.tokens[sentence]
             offset = self._sentences[sentence].passage.start
-            inside = (tokens.starts < passage.end - offset) & (tokens.ends > passage.start - offset)
-            rows = tokens.vectors[inside]
-            total = rows.sum(axis=0)
-            known = unit(total), unit(total - len(rows) * self._mean)
+            known = self._vectors.tokens[sentence].pooled(passage.start - offset, passage.end - offset)
             self._windows[passage] = known
         return known
 
 
-def _token_weights(text: str, starts: Offsets, ends: Offsets, weight: Mapping[str, float]) -> Floats:
-    """What the word of each token weighs in the story."""
-    import numpy as np
+def _around(vectors: Floats, sentences: Sequence[Sentence]) -> Floats:
+    """A row for each sentence with those before and after it in its article."""
+    from reader.language.vectors import unit
 
-    found = np.zeros(len(starts), dtype=np.float32)
-    for word in words(text):
-        if not word.common:
-            found[(starts < word.end) & (ends > word.start)] = weight.get(word.stem, general(word.stem))
-    return found
+    around = vectors.copy()
+    for number, (here, there) in enumerate(pairwise(sentences)):
+        if here.passage.article == there.passage.article:
+            around[number] += BESIDE * vectors[number + 1]
+            around[number + 1] += BESIDE * vectors[number]
+    return unit(around)

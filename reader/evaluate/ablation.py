@@ -26,7 +26,8 @@ PARTS = {
     "rarity in English alone": ("plain",),
     "length of the passages": ("length", "balance", "long", "wide", "part"),
     "score of the sentences": ("sentence", "further"),
-    "meaning": ("meaning", "tokens", "centred"),
+    "meaning of the sentences": ("meaning", "around"),
+    "meaning of the stretches": ("resemblance",),
 }
 """Parts of the evidence, and the measures that make them."""
 
@@ -36,7 +37,7 @@ def ablation(path: Path, cases: Sequence[Case], options: Options) -> Result:
     trainer = Trainer(cases, semantic=options.meaning)
     figures: dict[str, Any] = {}
     rows = []
-    parts = {name: part for name, part in PARTS.items() if options.meaning or name != "meaning"}
+    parts = {name: part for name, part in PARTS.items() if options.meaning or not name.startswith("meaning")}
     for done, (name, measures) in enumerate(parts.items()):
         if options.report:
             options.report(Progress(f"training without {name}", done, len(parts)))

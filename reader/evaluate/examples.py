@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,12 +39,7 @@ class Story:
         self._articles = sorted(case.articles, key=lambda article: (article.id, article.text))
         self._sentences = read(self._articles)
         untrained = Models(UNTRAINED, UNTRAINED, UNTRAINED, UNTRAINED, figures={})
-        meaning: Callable[[Mapping[str, float]], Meaning] | None = None
-        if semantic:
-
-            def meaning(weight: Mapping[str, float]) -> Meaning:
-                return Meaning(self._sentences, self._articles, weight)
-
+        meaning = Meaning(self._sentences, self._articles) if semantic else None
         aligner = Aligner(self._sentences, [0] * len(self._articles), untrained, meaning)
         self._matches = list(aligner.matches())
         self._windows = [list(aligner.windows(matched)) for matched in self._matches]

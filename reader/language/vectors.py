@@ -177,24 +177,6 @@ def unit(vectors: Floats) -> Floats:
     return vectors / lengths
 
 
-def centred(vectors: Floats, story: Floats | None = None) -> Floats:
-    """The rows of `vectors` less the mean row of `story`, or of themselves, at length 1; zeros stay zeros.
-
-    All sentences of a story resemble one another, since they speak of the same thing; what is left when their mean is
-    taken away tells them apart. Rows of zeros have no part in the mean. A row that equals the mean, as an only one
-    does, gives zeros.
-    """
-    import numpy as np
-
-    among = vectors if story is None else story
-    among = among[among.any(axis=1)]
-    if not len(among):
-        return vectors
-    # Sorted, so that the order of the articles does not change the last bit of the sum.
-    mean = np.sort(among, axis=0).mean(axis=0, dtype=np.float64).astype(np.float32)
-    return unit(np.where(vectors.any(axis=1, keepdims=True), vectors - mean, np.float32(0)))
-
-
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
     """The numbers of the texts in batches of one length each, so that no text is padded to the length of another."""
     by_length: defaultdict[int, list[int]] = defaultdict(list)

@@ -58,18 +58,6 @@ class TestMeaning:
         strangers = [likeness[left, right] for left, right in product(range(len(SAME)), repeat=2) if left != right]
         assert likeness.diagonal().min() > max(strangers)
 
-    def test_centred_vectors_tell_more_apart(self, encoder: Encoder) -> None:
-        """In sentences about one thing, a pair that reports the same stands out more when the mean is taken away."""
-        texts = (
-            "The ferry Aurora ran aground off Holm on Sunday.",
-            "On Sunday the ferry Aurora got stuck on a sandbank off Holm.",
-            "The ferry Aurora was built in 1994 for the Holm line.",
-            "The captain of the ferry Aurora is being questioned in Holm.",
-        )
-        raw = encoder.encode(texts).sentences
-        plain, centred = (found @ found.T for found in (raw, vectors.centred(raw)))
-        assert centred[0, 1] - centred[0, 2:].max() > plain[0, 1] - plain[0, 2:].max()
-
     def test_a_stretch_knows_its_sentence(self, encoder: Encoder) -> None:
         """The same two words in two sentences have two vectors, each nearer to its own meaning."""
         texts = ("The rower lost her oar near the river bank.", "The robbers held up the river bank and took the cash.")
@@ -102,11 +90,6 @@ class TestSameBytes:
             monkeypatch.setattr(vectors, "_BATCH", batch)
             assert encoder.encode(texts).sentences.tobytes() == before
 
-    def test_order_does_not_change_the_mean(self, encoder: Encoder) -> None:
-        """Vectors centred in reverse are the same bytes in reverse."""
-        rows = encoder.encode([sentence for pair in SAME for sentence in pair]).sentences
-        assert vectors.centred(rows[::-1])[::-1].tobytes() == vectors.centred(rows).tobytes()
-
 
 @installed
 class TestTokens:
@@ -129,19 +112,16 @@ class TestTokens:
         assert tokens.vectors.shape == (len(expected), vectors.WIDTH)
 
     def test_a_text_without_tokens_resembles_nothing(self, encoder: Encoder) -> None:
-        """Blank texts have zeros for a vector, and change no other text's centred vector."""
+        """Blank texts have zeros for a vector."""
         rows = encoder.encode(["", SAME[0][0], SAME[1][0], " "]).sentences
         assert not rows[[0, 3]].any()
-        centred = vectors.centred(rows)
-        assert not centred[[0, 3]].any()
-        assert centred[1:3].tobytes() == vectors.centred(rows[1:3]).tobytes()
+        assert rows[[1, 2]].any(axis=1).all()
 
     def test_nothing_to_encode(self, encoder: Encoder) -> None:
-        """No texts give no rows, of the usual width, and can be centred."""
+        """No texts give no rows, of the usual width."""
         found = encoder.encode([])
         assert found.sentences.shape == (0, vectors.WIDTH)
         assert found.tokens == ()
-        assert vectors.centred(found.sentences).shape == (0, vectors.WIDTH)
 
     def test_a_stretch_takes_the_tokens_it_touches(self, encoder: Encoder) -> None:
         """A stretch that cuts into a word takes the whole word; one between words takes nothing."""
