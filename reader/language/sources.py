@@ -25,6 +25,8 @@ _BREAKS = frozenset(
         """
     )
 )
+SHOWING = frozenset(listed("suggest indicate show imply reveal demonstrate signal"))
+"""What things do as well as people: the first name of the sentence is not their subject for want of another."""
 _OPENINGS = frozenset(
     listed(
         "throughout despite under amid among above across between beyond inside outside near upon within without per"
@@ -127,7 +129,8 @@ def source(text: str, words: Words, index: int, start: int, end: int, last: Span
         quoted = before.endswith(_CLOSED)
         if behind and _is_subject(text, behind, pronoun=quoted) and (quoted or _closes(text, behind[1], end)):
             return behind
-    return _before(text, words, index, start) or last or _head(text, words[:index])
+    found = _before(text, words, index, start) or last
+    return found if found or CUES[low] in SHOWING else _head(text, words[:index])
 
 
 def _first(words: Words, start: int) -> int:

@@ -19,6 +19,9 @@ COPIED = 0.6
 _PRONOUN = re.compile(r"(?:he|she|they|we|i)", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:it|that|this|which|who|these|there|what|some|so|as|but|and)", re.IGNORECASE)
 """Subjects of "it shows": nobody who could be asked."""
+_FINITE = re.compile(r"\s(?:was|were|is|are|had|has|have|will|would)(?:\s|$)")
+"""What stands in no source, but where a sentence was read wrongly."""
+_NOT_SAID = re.compile(r"\b(?:not|never|\w+n['’]t)\s(?:immediately\s|yet\s)?\w+$", re.IGNORECASE)
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
     listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")
 )
@@ -120,10 +123,18 @@ def _sources(side: Side) -> list[Source]:
     found: list[Source] = []
     for member in side.members:
         statement = covering(side.text, member.start, member.end)
-        source = _resolved(side.text, statement) if statement else None
+        source = _resolved(side.text, statement) if statement and not _idle(side.text, statement) else None
         if source and not any(_agree(source, known) for known in found):
             found.append(source)
     return found
+
+
+def _idle(text: str, statement: Statement) -> bool:
+    """Whether nobody is made to answer for it, since he is told not to have said it."""
+    if statement.cue is None:
+        return False
+    start, end = statement.cue
+    return _NOT_SAID.search(text, max(0, start - 20), end) is not None
 
 
 def _resolved(text: str, statement: Statement) -> Source | None:
@@ -141,15 +152,15 @@ def _resolved(text: str, statement: Statement) -> Source | None:
             if not (_PRONOUN.fullmatch(candidate.strip()) or _EMPTY.fullmatch(candidate.strip())):
                 meant, rung = candidate, earlier.kind
                 break
-    if _EMPTY.fullmatch(meant.strip()) or _PRONOUN.fullmatch(meant.strip()):
+    if _EMPTY.fullmatch(meant.strip()) or _PRONOUN.fullmatch(meant.strip()) or _FINITE.search(meant):
         return None
     # A word before the phrase keeps its first capital from being taken for the opening of a sentence.
     people = tuple(name for name in names(f"by {meant}") if name.kind != "demonym")
     heads = _heads(meant)
     if not (people or heads & SOURCES or rung == "document"):
         return None
-    pointing = meant.lower().startswith("the ") and not any(name.kind == "person" for name in people)
-    return Source(start, end, meant, rung, people, heads, pointing and not heads.isdisjoint(PERSONS))
+    pointing = meant.lower().startswith("the ") and meant.split()[-1].lower() in PERSONS
+    return Source(start, end, meant, rung, people, heads, pointing)
 
 
 def _heads(words: str) -> frozenset[str]:
@@ -158,9 +169,15 @@ def _heads(words: str) -> frozenset[str]:
     return frozenset(_ONE_VOICE.get(word, word) for word in found)
 
 
+def _one(source: Source, nouns: frozenset[str]) -> bool:
+    """Whether a source is one of the people that the nouns stand for."""
+    words = (word.strip(",").lower() for word in source.meant.split())
+    return not nouns.isdisjoint(_ONE_VOICE.get(word, word) for word in words)
+
+
 def _is_person(source: Source) -> bool:
     """Whether a source is one man or woman."""
-    return source.pointing or any(name.kind == "person" for name in source.people)
+    return source.pointing or source.rung == "person" or any(name.kind == "person" for name in source.people)
 
 
 _IDLE = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
@@ -176,4 +193,6 @@ def _agree(one: Source, other: Source) -> bool:
     if all(named):
         return False
     shared = one.heads & other.heads
-    return bool(shared) and (not any(named) or len(shared) >= 2)
+    # "A spokeswoman" may be the one who is named elsewhere; "both spokeswomen" are not.
+    office = all(_one(source, shared & PERSONS) for source in (one, other))
+    return bool(shared) and (not any(named) or office or len(shared) >= 2)

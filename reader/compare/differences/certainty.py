@@ -29,7 +29,7 @@ HEDGES = {
     for word in words.split()
 }
 _NO_HEDGE = re.compile(
-    r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:accused|suspected)\s+(?:by|in)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
+    r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:accused|suspected)\s+(?:by|in)\b|perhaps\s+(?:to|in|at)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
     re.IGNORECASE,
 )
 _PASSIVE = ("believed", "due", "expected", "projected", "suspected")
