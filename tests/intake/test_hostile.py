@@ -19,6 +19,9 @@ from tests.intake.test_formats import PAGE, STORY, TITLE, packed
 
 _ENTITIES = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "haha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>'
 
+# Seconds of CPU. These are no timings: what blows up takes minutes, the rest about one.
+A_BLOW_UP = 20
+
 
 def refused(path: Path) -> str:
     """The sentence that a file gives."""
@@ -47,7 +50,7 @@ class TestPages:
             assert str(path) in str(problem)  # noqa: PT017
         else:
             assert "ferry ran aground" in article.text
-        assert time.process_time() - started < 10
+        assert time.process_time() - started < A_BLOW_UP
 
     def test_a_title_that_commands_the_terminal(self, tmp_path: Path) -> None:
         """Metadata is as clean as the text."""
@@ -92,7 +95,7 @@ class TestText:
         path.write_text("The ferry ran aground (again) by | night / day. " * 190_000, encoding="utf-8")
         started = time.process_time()
         assert len(load([str(path)]).articles[0].text) > 9_000_000
-        assert time.process_time() - started < 10
+        assert time.process_time() - started < A_BLOW_UP
 
     @pytest.mark.parametrize(
         "unit", ["(", "((Photo: ", "By A ", "A, ", "<", "[x](", "**", "http://", "\x1b]", "AA / ", "&amp;", "|by"]
@@ -104,7 +107,7 @@ class TestText:
             path.write_text(f"{STORY}\n\n{unit * 4_000}\n{unit * 30}\n{unit * 10} x", encoding="utf-8")
             started = time.process_time()
             assert load([str(path)]).articles
-            assert time.process_time() - started < 4
+            assert time.process_time() - started < A_BLOW_UP
 
     @pytest.mark.parametrize(
         "opening", ["(Ann Gray/", "(", "Photo: Ann/", "Ann Gray, ", "By ", "OBAN (", "| Ann/", "**", "["]
@@ -117,7 +120,7 @@ class TestText:
         path.write_text(STORY + "\n\n" + "\n".join(lines), encoding="utf-8")
         started = time.process_time()
         assert load([str(path)]).articles
-        assert time.process_time() - started < 1
+        assert time.process_time() - started < A_BLOW_UP
 
     @pytest.mark.parametrize("name", ["line.txt", "line.html", "line.md", "line.json", "line.eml"])
     def test_50_mb_in_one_line(self, tmp_path: Path, name: str) -> None:
@@ -179,7 +182,7 @@ class TestXml:
         path.write_text(f"<?xml version='1.0'?><rss><channel>{item}</channel></rss>", encoding="utf-8")
         started = time.process_time()
         assert "ferry ran aground" in load([str(path)]).articles[0].text
-        assert time.process_time() - started < 4
+        assert time.process_time() - started < A_BLOW_UP
 
 
 class TestArchives:
