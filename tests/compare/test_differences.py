@@ -220,6 +220,7 @@ class TestAttribution:
             ),
             ("Captain Ada Falk said the ferry was late.", "The ferry was late, Falk told us.", []),
             ("Police said the ferry was late.", "The ferry was late, according to police.", []),
+            ("Tokyo says the ferry was late.", "The ferry was late, Japan said.", []),
             ("Spokeswoman Ada Falk said the ferry was late.", "A spokeswoman said the ferry was late.", []),
             ("Senator Ada Falk said the ferry was late.", "The ferry was late, the senator told us.", []),
             (

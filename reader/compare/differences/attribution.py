@@ -189,6 +189,9 @@ def _agree(one: Source, other: Source) -> bool:
         return True
     if any(same(mine, yours) for mine in one.people for yours in other.people):
         return True
+    states = [{nation(name.text) for name in source.people} - {None} for source in (one, other)]
+    if all(len(source.people) == 1 for source in (one, other)) and states[0] & states[1]:
+        return True  # "Tokyo" and "Japan".
     named = [any(name.kind in ("person", "") for name in source.people) for source in (one, other)]
     if all(named):
         return False
