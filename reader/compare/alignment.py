@@ -30,7 +30,8 @@ were chosen before."""
 
 FARTHER = 1.5
 """What the odds lose where two articles report different events: most of what such articles share is the subject, and
-few statements. On look-alike events this keeps .2 pairs for two articles instead of 2.3, and what is kept is true."""
+few statements. Two articles on look-alike events keep .3 pairs with it, half as many as with 1; with 2 found F1 is .01
+less, since one event is now and then taken for two."""
 
 
 Window = tuple[Passage, Passage, tuple[float, ...]]
