@@ -91,7 +91,7 @@ def compact(reading: Reading, stop: Stop, lines: int) -> list[Row]:
 def whole(reading: Reading, stop: Stop) -> list[Row]:
     """Everything that is known of a stop but why its passages were aligned."""
     rows = [summary(reading, stop), *explained(reading, stop), _BLANK]
-    rows += [*members(reading, stop, places=True), *own_details(reading, stop)]
+    rows += [*members(reading, stop, places=True), *own_details(reading, stop), *styles(reading, stop)]
     shared = origins(reading, stop)
     noted = notes(reading, stop)
     return rows + ([_BLANK, *shared] if shared else []) + ([_BLANK, *noted] if noted else [])
@@ -175,6 +175,20 @@ def own_details(reading: Reading, stop: Stop) -> list[Row]:
         Row(f"  + {reading.ids.index(detail.article) + 1} only here", " ".join(detail.text.split()), "unique")
         for detail in reading.all.unique
         if detail.alignment == stop.id and detail.article in reading.ids
+    ]
+
+
+def styles(reading: Reading, stop: Stop) -> list[Row]:
+    """What its passages print in two styles and mean as one."""
+    from reader.compare.styles import variants
+
+    return [
+        Row(
+            "  in style alone",
+            " · ".join(f"{reading.ids.index(value.article) + 1} {value.text}" for value in each.values),
+        )
+        for each in (variants(stop.alignment.members) if stop.alignment else ())
+        if all(value.article in reading.ids for value in each.values)
     ]
 
 

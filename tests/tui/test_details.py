@@ -101,3 +101,17 @@ async def test_why_in_a_table(reading: Reading, opened: Opened) -> None:
         await pilot.pause()
         assert "share: bridge, hail" in frame(pilot)
         assert room(pilot).opened == "Ledger"
+
+
+def test_style_is_told(reading: Reading, comparison: Comparison) -> None:
+    """What two outlets print in two styles and mean as one stands in the whole of a stop."""
+    texts = {"herald": "20 cows of every colour", "courier": "Twenty cows of every color"}
+    first = comparison.alignments[0]
+    members = tuple(
+        replace(member, end=member.start + len(texts[member.article]), text=texts[member.article])
+        for member in first.members
+        if member.article in texts
+    )
+    reading.compare(replace(comparison, alignments=(replace(first, members=members), *comparison.alignments[1:])))
+    rows = told(whole(reading, reading.stops[0]))
+    assert [text for label, text in rows if label == "in style alone"] == ["1 20 · 2 Twenty", "1 colour · 2 color"]
