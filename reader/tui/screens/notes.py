@@ -85,7 +85,8 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
         listed = self._listed
         self._at = max(0, min(self._at, len(listed) - 1))
         shown = f"{len(listed)} of {count(len(self._all), 'note')}: {self._filter}" if self._filter else ""
-        head = told or shown or count(len(listed), "note")
+        none = f"No notes yet; {self.rashomon.key_map.hint('note')} in the texts writes one on what you are on."
+        head = told or shown or (count(len(listed), "note") if listed else none)
         self.query_one("#head", Static).update(Content.styled(head, "bold $accent"))
         width, room = self.app.size.width - 2, max(1, self.app.size.height // 2 - 5)
         top = max(0, self._at - room + 1)
