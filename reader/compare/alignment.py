@@ -19,7 +19,7 @@ from reader.compare.weighing import Model, Models
 
 UNLIKELY = -2.5
 """Score of two sentences under which no stretch of them is looked at."""
-UNLIKELY_FAR = -1.0
+UNLIKELY_FAR = -0.5
 """The same for articles of different events, which have little in common and are many."""
 
 SEVERAL = 3
