@@ -122,6 +122,7 @@ class TestTimes:
             ),
             ("They met at noon.", "They met at 12:00.", []),
             ("The boats sail every year.", "The boats sail now.", []),
+            ("The ferry sank two years ago.", "Bergen lost that ferry a few years ago.", []),
             ("They met on Thursday.", "They met on Oct. 24, 2019.", []),
         ],
     )
@@ -149,6 +150,11 @@ class TestNames:
             ("Mayor Ada Falk opened the bridge.", "Falk opened the bridge.", []),
             ("The ferry sank near Oslo.", "The ferry sank near Bergen.", [("place", "conflict", ["Oslo", "Bergen"])]),
             ("Seoul signed the pact.", "South Korea signed the pact.", []),
+            (
+                "More about: Ada Falk, Rita Holm, Bergen",
+                "More about: Ada Falk, Ole Dahl, Bergen",
+                [],
+            ),
             (
                 "The ferry sank near Detroit.",
                 "The ferry sank near Michigan.",

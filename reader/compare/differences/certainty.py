@@ -32,6 +32,7 @@ _NO_HEDGE = re.compile(
     r"(?:set|due|going|pretty)\s+(?!to\b|much\b)|(?:accused|suspected)\s+(?:by|in)\b|perhaps\s+(?:to|in|at)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s+(?!to\b|that\b|as\b|likely\b)",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\w+ed\b(?!\sto\b)")
 _PASSIVE = ("believed", "due", "expected", "projected", "suspected")
 """Forms that hedge behind "is": who believed something in earnest tells a fact about himself."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|it's|he's|she's|they're|widely)\s(?:\w+ly\s)?$", re.IGNORECASE)
@@ -72,7 +73,8 @@ def _dated(side: Side, member: Span, rival: Side, told: Span) -> tuple[int, int]
     others = [moment for moment in rival.moments if told.start <= moment.start < told.end]
     if not any(relation(left, right) in ("same", "within") for left in days for right in others):
         return None
-    past = (word for word in _words(rival, told) if rival.text[word.start : word.end].endswith("ed"))
+    # Who is "tapped to perform" has not performed.
+    past = (word for word in _words(rival, told) if _PAST.match(rival.text, word.start))
     return next(((word.start, word.end) for word in past), None)
 
 

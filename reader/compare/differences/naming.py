@@ -20,6 +20,8 @@ COPIED = 0.6
 """Share of words that two passages have in common when one is told after the other."""
 NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
 """Words that outlets leave out before the name of their own country's bodies."""
+_LIST = re.compile(r":(?:\s[A-Z][\w.'’-]*)+(?:,(?:\s[A-Z][\w.'’-]*)+){2,}$")
+"""Names behind a colon ("Read more about: …"): whoever else stands in such a list plays no part."""
 _DESCRIBED = re.compile(
     r"\b(?:an?|the)\s((?:[A-Z][\w.'’-]*\s|local\s|federal\s|high\s|top\s|district\s|appeals\s){1,3}(?P<head>court|hospital|university))\b"
 )
@@ -59,6 +61,8 @@ def _spellings(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Nam
 def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
     """Different names in one place or role, where neither article has the other's name anywhere."""
     found = []
+    if any(_LIST.search(member.text) for side in (one, other) for member in side.members):
+        return []
     left_over, right_over = _strangers(mine, yours), _strangers(yours, mine)
     for left in left_over:
         for right in right_over:

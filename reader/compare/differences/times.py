@@ -75,9 +75,10 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
             return 0
         held = one.holds(*a) and other.holds(*b)
         vague = [moment for moment in (left, right) if moment.grain == "vague"]
-        once = (len(vague) < 2 or any(_LATER.match(moment.value) for moment in vague)) and _told_once(one, other)
+        if len(vague) == 2 and not any(_LATER.match(moment.value) for moment in vague):
+            return 0  # "two years ago" beside "a few years ago"
         loose = bool(vague) or not (left.dated or right.dated)
-        return 1 + shared if alone and held and loose and (shared >= 2 or once) else 0
+        return 1 + shared if alone and held and loose and (shared >= 2 or _told_once(one, other)) else 0
     since = "since" in (left.bound, right.bound) and left.bound != right.bound
     if related == "within" and placed < SURE and (since or not _telling(left, right)):
         return 0
