@@ -25,9 +25,9 @@ RIVALS = 3
 """How many nearest sentences of an article are asked when one is suspected of resembling everything."""
 LIKELY = 0.04
 """Overlap under which two sentences are looked at no further."""
-LIKELY_FAR = 0.14
-"""The same for articles of different events. Three quarters of all pairs of such sentences lie between the two, and
-none of them was seen to report a common background; they would be half of the time that 383 articles cost."""
+LIKELY_FAR = 0.1
+"""The same for articles of different events. Half of all pairs of such sentences lie between the two, and none of them
+was seen to report a common background."""
 FAR = 60
 """Sentences that a word may stand in and still bring together articles of different events."""
 CLOSE = 0.1

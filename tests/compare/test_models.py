@@ -9,8 +9,10 @@ from reader.compare.alignment import EDGE_MEASURES
 from reader.compare.passages import read
 from reader.compare.stretches import WINDOW_MEASURES
 from reader.compare.weighing import models, probability
+from reader.intake import load
 from reader.language import vectors
 from reader.model import Article
+from tests.conftest import ROOT
 
 
 def story(*texts: str) -> list[Article]:
@@ -105,6 +107,16 @@ class TestStory:
         assert lexicon.near["yeon"]["yon"] == 1.0
         assert lexicon.weight["yeon"] == lexicon.weight["yon"]
         assert "liii" not in lexicon.near.get("lii", {})
+
+    def test_background_of_another_event(self) -> None:
+        """What an article on a later event tells of the same history is aligned with it, as background."""
+        told = [
+            alignment
+            for alignment in compare(load([str(ROOT / "seeds")]).articles).alignments
+            if any("Japan then imposed restrictions" in member.text for member in alignment.members)
+        ]
+        assert [alignment.scope for alignment in told] == ["background"]
+        assert any("introduced limitations on exports" in member.text for member in told[0].members)
 
     @pytest.mark.slow
     @pytest.mark.skipif(not vectors.available(), reason="the extra 'semantic' is not installed")
