@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -137,3 +138,25 @@ def _spanned(left: Moment, right: Moment, between: str) -> Moment | None:
     if left.dated and right.dated:
         return Moment(left.start, end, "vague", minutes=left.minutes, bound=left.bound, value=value)
     return None
+
+
+def spanning(match: re.Match[str], grain: str, first: date | None, last: date | None = None, **rest: object) -> Moment:
+    """The moment that a match tells, without the preposition that leads it, from its first day to its last."""
+    last = last or first
+    if "value" not in rest:
+        rest["value"] = _written(first, last, grain)
+    start, end = match.start(), match.end()
+    lead = re.match(r"(?:in|on|since|by|until|from|of|at|the)\s", match[0], re.IGNORECASE)
+    if lead:
+        start += lead.end()
+    return Moment(start, end, grain, first, last, **rest)  # type: ignore[arg-type]  # the names of the fields
+
+
+def _written(first: date | None, last: date | None, grain: str) -> str:
+    if first is None or last is None:
+        return ""
+    if grain == "year" and first.year == last.year:
+        return f"{first.year:04}"
+    if grain == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
