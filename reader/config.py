@@ -33,6 +33,8 @@ class Config:
     """Whether the strip at each column's edge shows where the marks lie."""
     lock: bool = True
     """Whether all columns scroll together."""
+    meaning: bool = False
+    """Whether articles are compared by meaning too, which finds more and takes longer; needs the extra `semantic`."""
     column: int = 32
     """The least width of a column in cells; as many columns are shown as fit."""
     keys: tuple[KeyChange, ...] = ()
@@ -89,7 +91,7 @@ def _setting(mapping: yamlfile.Mapping, name: str, problems: list[str]) -> Any:
         return _keys(mapping, value, problems)
     if name == "theme" and not isinstance(value, str):
         raise ConfigError(mapping.path, mapping.line_of(name), f"'theme' must be the name of a theme, not {value!r}")
-    if name in ("overview", "lock") and not isinstance(value, bool):
+    if name in ("overview", "lock", "meaning") and not isinstance(value, bool):
         raise ConfigError(mapping.path, mapping.line_of(name), f"'{name}' must be true or false, not {value!r}")
     if name == "column" and (not isinstance(value, int) or isinstance(value, bool) or not 20 <= value <= 200):
         raise ConfigError(mapping.path, mapping.line_of(name), f"'column' must be from 20 to 200 cells, not {value!r}")

@@ -17,17 +17,20 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 def test_what_is_right_holds_beside_what_is_wrong(tmp_path: Path) -> None:
     """Each wrong line is told; the others count."""
     path = tmp_path / "config.yaml"
-    path.write_text("theme: paper\nlok: true\ncolumn: 3\nkeys:\n  zoom: x\n  note: [ctrl+n, a]\n", encoding="utf-8")
+    path.write_text(
+        "theme: paper\nmeaning: true\nlok: true\ncolumn: 3\nkeys:\n  zoom: x\n  note: [ctrl+n, a]\n", encoding="utf-8"
+    )
     config, problems = read(path)
     assert config.theme == "paper"
+    assert config.meaning
     assert config.column == Config().column
     assert [(change.command, change.keys, change.line) for change in config.keys] == [
-        ("zoom", ("x",), 5),
-        ("note", ("ctrl+n", "a"), 6),
+        ("zoom", ("x",), 6),
+        ("note", ("ctrl+n", "a"), 7),
     ]
     assert len(problems) == 2
-    assert "line 2: there is no setting 'lok'; did you mean 'lock'?" in problems[0]
-    assert "line 3: 'column' must be from 20 to 200" in problems[1]
+    assert "line 3: there is no setting 'lok'; did you mean 'lock'?" in problems[0]
+    assert "line 4: 'column' must be from 20 to 200" in problems[1]
 
 
 @pytest.mark.parametrize("text", ["theme: [", "- a\n- b", "\x00"])

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from reader.cli.keeping import add_store, open_store
+from reader.cli.meaning import add_meaning
 from reader.cli.selecting import add_selection, selection_of
 from reader.cli.sourcing import add_about, add_web, sources_of, tell, web_of
 from reader.errors import UsageError
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or addresses (default: the seeds)")
     parser.add_argument("-f", "--format", metavar="FORMAT", help=f"{listed} (default: by the name of FILE, or text)")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
-    parser.add_argument("--meaning", action="store_true", help="compare by meaning too (needs the extra 'semantic')")
+    add_meaning(parser)
     add_selection(parser)
     add_store(parser)
     add_about(parser)

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from reader.cli.meaning import add_meaning
 from reader.model import Progress
 
 
@@ -16,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the figures")
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is false, side by side")
     parser.add_argument("--planted", action="store_true", help="of stories: plant changes in copies, and score them")
-    parser.add_argument("--meaning", action="store_true", help="compare by meaning too (needs the extra 'semantic')")
+    add_meaning(parser)
     parser.add_argument("--ablation", action="store_true", help="of a folder of keys: what each evidence is worth")
 
 

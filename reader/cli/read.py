@@ -7,6 +7,7 @@ import os
 import sys
 
 from reader.cli.keeping import add_store, open_store
+from reader.cli.meaning import add_meaning
 from reader.cli.sourcing import ProgressLine, add_about, add_web, sources_of, web_of
 from reader.errors import UsageError
 
@@ -15,6 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or addresses (default: the seeds)")
     parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
+    add_meaning(parser)
     add_store(parser)
     add_about(parser)
     add_web(parser)
@@ -30,5 +32,5 @@ def run(options: argparse.Namespace) -> int:
 
     sources = sources_of(options, options.sources)
     with open_store(options) as store, ProgressLine() as told:
-        open_app(sources, store, options.theme, web_of(options), told)
+        open_app(sources, store, options.theme, web_of(options), told, meaning=options.meaning)
     return 0

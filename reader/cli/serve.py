@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.keeping import add_store
+from reader.cli.meaning import add_meaning
 from reader.errors import MissingExtra, UsageError
 
 
@@ -18,6 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine alone)")
     parser.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
+    add_meaning(parser)
     add_store(parser)
 
 
@@ -26,6 +28,8 @@ def command(options: argparse.Namespace) -> list[str]:
     chosen = [sys.executable, "-m", "reader", "read", *options.sources]
     if options.theme:
         chosen += ["--theme", options.theme]
+    if options.meaning:
+        chosen.append("--meaning")
     if options.store:
         chosen += ["--store", str(options.store)]
     return [*chosen, "--no-store"] if options.no_store else chosen
@@ -33,8 +37,12 @@ def command(options: argparse.Namespace) -> list[str]:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
+    from reader.language import vectors
+
     if importlib.util.find_spec("textual_serve") is None:
         raise MissingExtra("serve", "the app in a browser")
+    if options.meaning and not vectors.available():
+        raise MissingExtra("semantic", "comparing by meaning")
     if not 0 < options.port < 65536:
         raise UsageError(f"there is no port {options.port}; choose one from 1 to 65535")
     for source in options.sources:

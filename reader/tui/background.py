@@ -23,12 +23,17 @@ class ComparisonFailed(ReaderError):
 class Job:
     """One comparison, begun when the job is made."""
 
-    def __init__(self, articles: Sequence[Article], corrections: Sequence[Correction] = ()) -> None:
+    def __init__(
+        self, articles: Sequence[Article], corrections: Sequence[Correction] = (), *, meaning: bool = False
+    ) -> None:
         # "spawn" starts from a bare interpreter: a fork of a process that has threads and a terminal is not safe.
         context = multiprocessing.get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
         self._process = context.Process(
-            target=_work, args=(tuple(articles), tuple(corrections), sender), name="rashomon-compare", daemon=True
+            target=_work,
+            args=(tuple(articles), tuple(corrections), meaning, sender),
+            name="rashomon-compare",
+            daemon=True,
         )
         self._cancelled = False
         # Starting a process wants standard error to be a file, which it is not while Textual runs.
@@ -64,7 +69,7 @@ class Job:
         self._process.terminate()
 
 
-def _work(articles: Sequence[Article], corrections: Sequence[Correction], sender: Connection) -> None:
+def _work(articles: Sequence[Article], corrections: Sequence[Correction], meaning: bool, sender: Connection) -> None:
     """What the process does. It owns no terminal, so nothing that it prints may reach one."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
@@ -73,7 +78,7 @@ def _work(articles: Sequence[Article], corrections: Sequence[Correction], sender
     try:
         from reader.compare import compare
 
-        sender.send(compare(articles, sender.send, corrections))
+        sender.send(compare(articles, sender.send, corrections, semantic=meaning))
     except Exception as error:
         # Whatever went wrong must be told where someone sees it, which is not in this process.
         sender.send(f"the comparison failed ({type(error).__name__}: {error}); the texts can be read without it")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader import config as settings
-from reader.errors import ReaderError, UsageError
+from reader.errors import MissingExtra, ReaderError, UsageError
 from reader.intake import Web, load
 from reader.model import Comparison, Report
 from reader.notes import Store
@@ -20,15 +20,19 @@ from reader.tui.restoration import Restoration
 
 
 def open_app(
-    sources: Sequence[str], store: Store, theme: str | None = None, web: Web | None = None, report: Report | None = None
+    sources: Sequence[str],
+    store: Store,
+    theme: str | None = None,
+    web: Web | None = None,
+    report: Report | None = None,
+    *,
+    meaning: bool = False,
 ) -> None:
     """Read the sources and run the app until the reader leaves it.
 
-    Raises what `load` raises, and UsageError for a theme that does not exist.
+    Raises what `load` raises, UsageError for a theme that does not exist, and MissingExtra where comparing by
+    meaning is asked for and cannot be done.
     """
-    # Until the comparison is there, almost all that is made stays: to look for what does not would cost 60 ms of the
-    # time that one waits for the text. The reading room switches it on.
-    gc.disable()
     config, problems = settings.read()
     known, wrong_themes = themes.load()
     keys, wrong_keys = key_map(config.keys)
@@ -42,18 +46,29 @@ def open_app(
         )
     if theme is not None:
         config = replace(config, theme=theme)
+    if meaning or config.meaning:
+        from reader.language import vectors
+
+        if meaning and not vectors.available():
+            raise MissingExtra("semantic", "comparing by meaning")
+        if not vectors.available():
+            problems += ("the settings ask for comparing by meaning: pip install 'rashomon[semantic]'",)
+        meaning = vectors.available()
+    # Until the comparison is there, almost all that is made stays: to look for what does not would cost 60 ms of the
+    # time that one waits for the text. The reading room switches it on.
+    gc.disable()
     intake = load(sources, report=report, web=web)
     session = store.session(intake.articles)
     restoration = Restoration(intake.articles)
     restoration.resume(session.state.get("restored") if session else None)
     articles = restoration.articles
     # Comparing begins before Textual is imported, which takes a fifth of a second that another core can use.
-    job = Job(articles, store.corrections(articles)) if len(articles) > 1 else None
+    job = Job(articles, store.corrections(articles), meaning=meaning) if len(articles) > 1 else None
 
     from reader.tui.app import Rashomon
     from reader.tui.reading import Reading
 
-    reading = Reading(intake.articles, store, intake.story.name if intake.story else None)
+    reading = Reading(intake.articles, store, intake.story.name if intake.story else None, meaning=meaning)
     if session is not None:
         reading.resume(session.state)
     if job is None:

@@ -28,8 +28,12 @@ class Search:
 class Reading(Place):
     """What one reader reads, and does with it."""
 
-    def __init__(self, articles: Sequence[Article], store: Store, name: str | None = None) -> None:
+    def __init__(
+        self, articles: Sequence[Article], store: Store, name: str | None = None, *, meaning: bool = False
+    ) -> None:
         super().__init__(articles, store, name)
+        self.meaning = meaning
+        """Whether the articles are compared by meaning too."""
         self.search: Search | None = None
         self.amendments = Amendments(store, articles)
         self.linking: tuple[Span, ...] = ()

@@ -27,12 +27,14 @@ SHARES = "The company's shares fell 6 percent."
 class Prompt:
     """A comparison without a process of its own."""
 
-    def __init__(self, articles: Sequence[Article], corrections: Sequence[Correction] = ()) -> None:
-        self._articles, self._corrections = articles, corrections
+    def __init__(
+        self, articles: Sequence[Article], corrections: Sequence[Correction] = (), *, meaning: bool = False
+    ) -> None:
+        self._articles, self._corrections, self._meaning = articles, corrections, meaning
 
     def wait(self, report: Report) -> Comparison:
         """At once."""
-        return compare(self._articles, report, self._corrections)
+        return compare(self._articles, report, self._corrections, semantic=self._meaning)
 
     def cancel(self) -> None:
         """There is nothing to stop."""

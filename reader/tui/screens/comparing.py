@@ -76,7 +76,7 @@ class Comparing(Room):
             self.reading.compare(Comparison(articles))
             self.rebuild()
             return
-        self._job = Job(articles, self.reading.store.corrections(articles))
+        self._job = Job(articles, self.reading.store.corrections(articles), meaning=self.reading.meaning)
         self._await()
 
     def _await(self) -> None:
