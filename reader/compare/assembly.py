@@ -10,12 +10,15 @@ from reader.compare.grouping import Group
 from reader.compare.origins import Sources
 from reader.compare.reasons import reasons
 from reader.compare.weighing import Models, probability
-from reader.model import Alignment, Article, Event, Span
+from reader.model import Alignment, Article, Difference, Event, Span
 
 STEP = 20
 """Alignments between two reports of progress."""
 MANY = 12
 """Members of an alignment from which copies are compared once."""
+SURE = 0.6
+"""Confidence from which it is worth saying that two outlets name different sources: strangers always do. Of 11 such
+differences under it, read in 33 stories, three were true, and of 23 above it 12."""
 
 
 def alignments(
@@ -35,11 +38,12 @@ def alignments(
     by_id = {article.id: article for article in articles}
     ordered = sorted(groups, key=lambda group: _place(group, articles))
     told = [tuple(member.span(articles) for member in sorted(group.members)) for group in ordered]
+    sure = [_confidence(group, models) for group in ordered]
     ledgers = []
     for number, members in enumerate(told):
         if number % STEP == 0:
             tell("finding differences", number, len(told))
-        ledgers.append((members, differences(_compared(members), by_id)))
+        ledgers.append((members, _worth_saying(differences(_compared(members), by_id), sure[number])))
     found = []
     for number, (group, members, differing) in enumerate(zip(ordered, told, once(ledgers), strict=True), start=1):
         of = {event_of[member.article] for member in members}
@@ -50,7 +54,7 @@ def alignments(
                 event=event,
                 scope="event" if event else "background",
                 relation=relation(differing),
-                confidence=_confidence(group, models),
+                confidence=sure[number - 1],
                 members=members,
                 differences=differing,
                 origins=sources.behind(members),
@@ -59,6 +63,10 @@ def alignments(
             )
         )
     return tuple(found)
+
+
+def _worth_saying(found: Sequence[Difference], confidence: float) -> tuple[Difference, ...]:
+    return tuple(each for each in found if each.kind != "attribution" or confidence >= SURE)
 
 
 def _compared(members: Sequence[Span]) -> Sequence[Span]:
