@@ -127,6 +127,10 @@ def _within(
                 run.append(phrase)
                 continue
             if run:
+                # "One of the lowest ebbs" is one phrase, and "of the lowest ebbs" none.
+                if article.text.startswith("of ", run[0][0]):
+                    run.pop(0)
+            if run:
                 found = _trimmed(Passage(passage.article, run[0][0], run[-1][1]), article)
                 if (
                     found is not None
