@@ -126,10 +126,9 @@ def _within(
             if phrase is not None and _is_own(Passage(passage.article, *phrase), own, article):
                 run.append(phrase)
                 continue
-            if run:
-                # "One of the lowest ebbs" is one phrase, and "of the lowest ebbs" none.
-                if article.text.startswith("of ", run[0][0]):
-                    run.pop(0)
+            # "One of the lowest ebbs" is one phrase, and "of the lowest ebbs" none.
+            if run and article.text.startswith("of ", run[0][0]):
+                run.pop(0)
             if run:
                 found = _trimmed(Passage(passage.article, run[0][0], run[-1][1]), article)
                 if (

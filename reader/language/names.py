@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,19 +106,26 @@ class Name:
 
 def same(one: Name, other: Name) -> bool:
     """Whether two mentions can be the same thing: equal, one a part of the other, initials, or spelling variants."""
-    if one.key == other.key or spelling_variant(one.text, other.text):
-        return True
-    mine, yours = set(one.words), set(other.words)
-    if mine <= yours or yours <= mine:
-        return True
-    if one.words[-1] == other.words[-1] and one.kind in ("person", "") and other.kind in ("person", ""):
-        return not _two_people(one, other)
-    return _initials(one.key) == other.key.replace(" ", "") or _initials(other.key) == one.key.replace(" ", "")
+    return one.key == other.key or _same((one.text, one.key, one.kind), (other.text, other.key, other.kind))
 
 
-def _two_people(one: Name, other: Name) -> bool:
+@lru_cache(maxsize=65_536)
+def _same(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    """The same for the text, key and kind of each: in many articles, the same two names meet a hundred times."""
+    (text, key, kind), (its_text, its_key, its_kind) = one, other
+    if spelling_variant(text, its_text):
+        return True
+    mine, yours = key.split(), its_key.split()
+    if set(mine) <= set(yours) or set(yours) <= set(mine):
+        return True
+    if mine[-1] == yours[-1] and kind in ("person", "") and its_kind in ("person", ""):
+        return not _two_people(mine, yours)
+    return _initials(key) == its_key.replace(" ", "") or _initials(its_key) == key.replace(" ", "")
+
+
+def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
     """Full names with one family name and different first names."""
-    return len(one.words) > 1 and len(other.words) > 1 and one.words[0][0] != other.words[0][0]
+    return len(one) > 1 and len(other) > 1 and one[0][0] != other[0][0]
 
 
 def _initials(key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.language.lists import listed
 
@@ -49,6 +50,7 @@ PERSONS = frozenset(
 """Nouns for people: one outlet's "militants" are another's "people"."""
 
 
+@lru_cache(maxsize=65_536)
 def singular(word: str) -> str:
     """A noun's singular, near enough to tell whether two nouns are one: "crews" and "crew"."""
     low = word.lower()
