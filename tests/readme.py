@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BASELINE = ROOT / ".ci" / "baseline.json"
 WEIGHTS = ROOT / "reader" / "compare" / "data" / "weights.json"
-EXAMPLE = ("compare", "seeds", "--no-store", "--confidence", "0.9")
+EXAMPLE = ("compare", "seeds", "--no-store", "--kind", "number")
 _PART = re.compile(r"(<!-- begin (\w+)[^>]*-->\n).*?(<!-- end -->)", re.DOTALL)
 
 _KEYS = {
