@@ -48,8 +48,8 @@ def run(*arguments: str) -> str:
 def example() -> str:
     """The first facts of a real comparison."""
     printed = run(*EXAMPLE)
-    facts = re.split(r"(?m)^(?=\d+\. |ONLY )", printed[printed.index("\nEVENT 1") :])[1:]
-    shown = "".join(facts[:3]).rstrip()
+    parts = re.split(r"(?m)^(?=\d+\. |ONLY |EVENT |BACKGROUND )", printed[printed.index("\nEVENT 1") :])
+    shown = "".join([part for part in parts if part[0].isdigit()][:3]).rstrip()
     asked = " ".join(part for part in EXAMPLE if part != "--no-store")
     return f"```console\n$ rashomon {asked}\n…\n{shown}\n…\n```\n"
 
