@@ -9,7 +9,7 @@ from reader.model import Article, Comparison, Difference, Event
 from reader.tui.facts import GRAVITY
 from reader.tui.lineup import Line, cell, cut
 from reader.tui.painting import BAR, GUTTER
-from reader.tui.wording import count, days
+from reader.tui.wording import count, days, merely_worded
 
 TALL = 4
 """Lines of one event; the last is blank."""
@@ -25,7 +25,7 @@ class Entry:
     differences: int
     unique: int
     disputed: tuple[Difference, ...]
-    """What its articles give differently, the gravest first."""
+    """What its articles give differently, the gravest first, and no mere choice of words."""
 
 
 def entries(comparison: Comparison) -> list[Entry]:
@@ -37,7 +37,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             difference
             for alignment in alignments
             for difference in alignment.differences
-            if difference.verdict != "compatible"
+            if difference.verdict != "compatible" and not merely_worded(difference)
         ]
         differences.sort(key=lambda difference: GRAVITY.index(difference.verdict))
         found.append(

@@ -67,6 +67,18 @@ def test_what_the_list_says() -> None:
     assert plain(lines(pier, False, 110)[2]).strip() == "nothing to compare it with"
 
 
+def test_a_mere_choice_of_words_is_no_dispute() -> None:
+    """It is left to the eye, as in the views."""
+
+    def worded(alignment: Alignment) -> Alignment:
+        told = (replace(each, kind="wording", verdict="framing") for each in alignment.differences)
+        return replace(alignment, differences=tuple(told))
+
+    found = comparison()
+    assert entries(found)[0].disputed
+    assert not entries(replace(found, alignments=tuple(map(worded, found.alignments))))[0].disputed
+
+
 @pytest.mark.parametrize("width", [30, 80, 200])
 def test_lines_fit(width: int) -> None:
     """No line is wider than the screen."""
