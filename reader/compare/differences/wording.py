@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from reader.compare.differences.sides import Found, Side, counterparts, news, slot, word_list
 from reader.compare.marks import Mark, word_marks
@@ -67,12 +68,16 @@ def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[St
     if not mine or not yours:
         return
     marks = word_marks([one.text[left.start : left.end], other.text[right.start : right.end]])
-    for first in marks[0]:
-        if first.kind == "shared" or (a := _stretch(one, left, first, mine)) is None:
-            continue
-        for second in marks[1]:
-            if second.kind != "shared" and (b := _stretch(other, right, second, yours)):
-                yield a, b
+    yield from product(
+        _stretches(one, left, marks[0], mine),
+        _stretches(other, right, marks[1], yours),
+    )
+
+
+def _stretches(side: Side, member: Span, marks: Sequence[Mark], telling: Mapping[int, float]) -> list[Stretch]:
+    """Those of the differing runs in which a word tells something."""
+    runs = (_stretch(side, member, mark, telling) for mark in marks if mark.kind != "shared")
+    return [run for run in runs if run]
 
 
 def _telling(side: Side, member: Span, other: Side, rival: Span) -> dict[int, float]:
