@@ -128,9 +128,14 @@ def news(side: Side, member: Span) -> frozenset[str]:
 
 def likeness(text: str, left: Span, other: str, right: Span) -> float:
     """The share of two passages' words that they have in common."""
-    mine = {word.stem for word in word_list(text, left.start, left.end)}
-    yours = {word.stem for word in word_list(other, right.start, right.end)}
-    return len(mine & yours) / max(1, len(mine | yours))
+    mine, yours = _stems(text, left.start, left.end), _stems(other, right.start, right.end)
+    shared = len(mine & yours)
+    return shared / max(1, len(mine) + len(yours) - shared)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(word.stem for word in word_list(text, start, end))
 
 
 @dataclass(frozen=True, slots=True)
