@@ -108,6 +108,8 @@ class Fetcher:
         if self._web.offline:
             raise IntakeError(f"'{address}' was never fetched; leave out --offline to fetch it")
         with self._hosts[split(address).netloc.casefold()]:
+            if self._stopped.is_set():
+                raise IntakeError(f"'{address}' was not fetched")
             page = self._page(address, None if self._web.refresh else known)
         if page is known and known:
             return _document(address, self._cache.confirm(address, known))
