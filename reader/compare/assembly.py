@@ -40,12 +40,13 @@ def alignments(
     told = [tuple(member.span(articles) for member in sorted(group.members)) for group in ordered]
     sure = [_confidence(group, models) for group in ordered]
     ledgers = []
-    for number, members in enumerate(told):
+    for number, (members, confidence) in enumerate(zip(told, sure, strict=True)):
         if number % STEP == 0:
             tell("finding differences", number, len(told))
-        ledgers.append((members, _worth_saying(differences(_compared(members), by_id), sure[number])))
+        ledgers.append((members, _worth_saying(differences(_compared(members), by_id), confidence)))
     found = []
-    for number, (group, members, differing) in enumerate(zip(ordered, told, once(ledgers), strict=True), start=1):
+    parts = zip(ordered, told, sure, once(ledgers), strict=True)
+    for number, (group, members, confidence, differing) in enumerate(parts, start=1):
         of = {event_of[member.article] for member in members}
         event = of.pop() if len(of) == 1 else None
         found.append(
@@ -54,7 +55,7 @@ def alignments(
                 event=event,
                 scope="event" if event else "background",
                 relation=relation(differing),
-                confidence=sure[number - 1],
+                confidence=confidence,
                 members=members,
                 differences=differing,
                 origins=sources.behind(members),

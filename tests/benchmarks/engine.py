@@ -177,6 +177,8 @@ def main() -> None:
     parser.add_argument("--events", type=Path)
     options = parser.parse_args()
     cases = [keys.read(path) for path in sorted(options.keys.glob("*.yaml"))]
+    if not cases:
+        parser.error(f"{options.keys} is no folder of answer keys")
     by_engine(cases[0].articles)  # what is loaded once is not counted
     engine = outcome(by_engine, cases)
     print(_line("Rashomon", engine, engine))

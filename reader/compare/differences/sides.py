@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -167,8 +168,6 @@ def _all_words(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
 
 def neighbours(text: str, start: int, end: int, reach: int) -> tuple[list[Word], list[Word]]:
     """The words before a stretch, nearest first, and the words after it, within its paragraph."""
-    from bisect import bisect_left
-
     every, starts = _all_words(text)
     low = bisect_left(starts, start)
     high = bisect_left(starts, end)
