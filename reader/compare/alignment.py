@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from reader.compare.evidence import (
-    Lexicon,
-    Pair,
-    Shared,
-    candidates,
-    sentence_measures,
-)
+from reader.compare.evidence import Lexicon, Pair, Shared, candidates, sentence_measures
 from reader.compare.meaning import Meaning
 from reader.compare.passages import Passage, Sentence
-from reader.compare.stretches import windows
+from reader.compare.stretches import Beside, Stretch, Window, stretches
 from reader.compare.weighing import Model, Models
 
 UNLIKELY = -2.5
@@ -32,10 +27,6 @@ FARTHER = 1.0
 """What the odds lose where two articles report different events: most of what such articles share is the subject, and
 few statements. On six look-alike events this keeps .7 pairs for two articles instead of 1.6. With 1.5 it is .4, and
 background told in other words is lost with as much that is false."""
-
-
-Window = tuple[Passage, Passage, tuple[float, ...]]
-"""Stretches of two sentences and what is measured of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +65,7 @@ class Aligner:
         self.models = models
         self.meaning = meaning
         self._events = events
+        self._known: dict[int, Sequence[Stretch]] = {}
 
     def matches(self) -> Iterator[Matched]:
         """All pairs of sentences that share enough, two articles after two articles, each with its score."""
@@ -97,31 +89,30 @@ class Aligner:
         left, right = (self._events[self.sentences[index].passage.article] for index in pair)
         return left != right
 
-    def windows(self, matched: Matched) -> Iterator[Window]:
-        """All pairs of stretches of two sentences that share something, with their measures."""
-        left, right = (self.sentences[index] for index in matched.pair)
-        for one, other, measures in windows(left, right, matched.shared, self.lexicon):
-            if self.meaning:
-                measures += self.meaning.of_windows(matched.pair, one.passage, other.passage)
-            yield one.passage, other.passage, measures
+    def beside(self, matched: Matched) -> Beside:
+        """The stretches of two sentences side by side."""
+        left, right = map(self._stretches, matched.pair)
+        resemblance = partial(self.meaning.of_windows, matched.pair) if self.meaning else None
+        return Beside(left, right, matched.shared, self.lexicon, resemblance)
 
     def edges(self, matched: Matched, least: float) -> list[Edge]:
         """The stretches of two sentences that report the same facts, with a score of at least `least`."""
         loss = FARTHER if self._far(matched.pair) else 0.0
         edges = (
-            Edge(one, other, self.models.edge.score(measures) - loss, matched.pair)
-            for one, other, measures in chosen(matched, self.windows(matched), self.models.window)
+            Edge(window.left, window.right, self.models.edge.score(measures) - loss, matched.pair)
+            for window, measures in chosen(matched, self.beside(matched), self.models.window)
         )
         return [edge for edge in edges if edge.score >= least]
 
+    def _stretches(self, sentence: int) -> Sequence[Stretch]:
+        known = self._known.get(sentence)
+        if known is None:
+            known = self._known[sentence] = stretches(self.sentences[sentence], self.lexicon)
+        return known
 
-def chosen(matched: Matched, windows: Iterable[Window], model: Model) -> list[Window]:
+
+def chosen(matched: Matched, beside: Beside, model: Model) -> Iterator[tuple[Window, tuple[float, ...]]]:
     """The stretches that tell best what two sentences share, if they do, and then others that share no character with
     those before; each with `EDGE_MEASURES` and its own."""
-    best: list[Window] = []
-    for _, one, other, measures in sorted((-model.score(window[2]), *window) for window in windows):
-        if not any(one.overlaps(left) or other.overlaps(right) for left, right, _ in best):
-            best.append((one, other, (matched.score, float(bool(best)), *measures)))
-            if len(best) == SEVERAL:
-                break
-    return best
+    for number, window in enumerate(beside.best(model, SEVERAL)):
+        yield window, (matched.score, float(number > 0), *window.measures)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby, pairwise
 
-from reader.compare.passages import Sentence, Wording
+from reader.compare.passages import Sentence
 from reader.language.names import TITLES
 from reader.language.rarity import rarity
 from reader.language.related import nearness
@@ -51,6 +51,8 @@ class Shared:
     same: frozenset[str]
     near: tuple[tuple[str, str, float], ...]
     """Words of the one that answer words of the other, with what they weigh together."""
+    runs: frozenset[tuple[str, str]]
+    """The pairs of words that follow one another in both."""
     weight: float
     """Of all of them."""
 
@@ -64,30 +66,32 @@ class Lexicon:
         variants = _variants(sentences)
         self.weight = _as_spelt(_as_named(alone, sentences), variants)
         self.near = {**nearness(self.weight.keys()), **variants}
-        self._masses: dict[frozenset[str], float] = {}
+        self.masses = [self.mass(sentence.stems) for sentence in sentences]
+        """What each sentence weighs."""
+        self.around = [beside - sentence.stems for sentence, beside in zip(sentences, _beside(sentences), strict=True)]
+        """For each sentence the words that a sentence before or after it has in its article, and it has not."""
+        self._answers: dict[frozenset[str], frozenset[str]] = {}
 
-    def mass(self, stems: frozenset[str]) -> float:
+    def mass(self, stems: Iterable[str]) -> float:
         """What the words weigh together."""
-        known = self._masses.get(stems)
-        if known is None:
-            # fsum does not depend on the order, which differs between runs for a set of strings.
-            known = self._masses[stems] = math.fsum(self.weight[stem] for stem in stems)
-        return known
+        # fsum does not depend on the order, which differs between runs for a set of strings.
+        return math.fsum(map(self.weight.__getitem__, stems))
 
     def running(self, runs: Iterable[tuple[str, str]]) -> float:
         """What words weigh together that follow one another."""
         return math.fsum(self.weight[one] + self.weight[two] for one, two in runs)
 
-    def shared(self, left: Wording, right: Wording) -> Shared:
+    def shared(self, left: Sentence, right: Sentence) -> Shared:
         """The same words, and beside them pairs of near words and amounts, each in one at most, the heaviest first."""
         same = left.stems & right.stems
-        options = [
-            (nearness * min(self.weight[stem], self.weight[other]), stem, other)
-            for stem in left.stems - same
-            if stem in self.near
-            for other, nearness in self.near[stem].items()
-            if other in right.stems and other not in same
-        ]
+        options = []
+        if not self._answering(left.stems).isdisjoint(right.stems):
+            options += [
+                (self.near[stem][other] * min(self.weight[stem], self.weight[other]), stem, other)
+                for stem in left.stems - same
+                if stem in self.near
+                for other in (self.near[stem].keys() & right.stems) - same
+            ]
         options += [
             (min(self.weight[stem], self.weight[other]), stem, other)
             for stem, kind, amount in left.measures
@@ -100,8 +104,25 @@ class Lexicon:
             if (0, stem) not in taken and (1, other) not in taken:
                 taken |= {(0, stem), (1, other)}
                 near.append((stem, other, value))
-        weight = math.fsum([*(self.weight[stem] for stem in same), *(value for _, _, value in near)])
-        return Shared(same, tuple(near), weight)
+        weight = math.fsum([*map(self.weight.__getitem__, same), *(value for _, _, value in near)])
+        return Shared(same, tuple(near), left.runs & right.runs, weight)
+
+    def _answering(self, stems: frozenset[str]) -> frozenset[str]:
+        """All words that answer one of these."""
+        known = self._answers.get(stems)
+        if known is None:
+            known = self._answers[stems] = frozenset().union(*(self.near[stem] for stem in stems if stem in self.near))
+        return known
+
+
+def _beside(sentences: Sequence[Sentence]) -> list[frozenset[str]]:
+    """For each sentence the words of those before and after it in its article."""
+    found = [frozenset[str]()] * len(sentences)
+    for number, (here, there) in enumerate(pairwise(sentences)):
+        if here.passage.article == there.passage.article:
+            found[number] |= there.stems
+            found[number + 1] |= here.stems
+    return found
 
 
 _NUMERAL = re.compile("[ivxlcdm]+")
@@ -192,9 +213,9 @@ class _Index:
             for other, close in near.get(stem, {}).items():
                 for right in _from(first, self._of_event.get((event, other), ())):
                     common[right] += close * min(weight[stem], weight[other])
-        mass = self._lexicon.mass(self._sentences[left].stems)
+        masses = self._lexicon.masses
         for right in sorted(common):
-            yield right, 2 * common[right] / (mass + self._lexicon.mass(self._sentences[right].stems) + SMOOTHING)
+            yield right, 2 * common[right] / (masses[left] + masses[right] + SMOOTHING)
 
 
 def _from(first: int, numbers: Sequence[int]) -> Sequence[int]:
@@ -207,10 +228,9 @@ def sentence_measures(
 ) -> dict[Pair, tuple[float, ...]]:
     """`SENTENCE_MEASURES` of each pair; `pairs` are all that two articles have."""
     weight = lexicon.weight
+    masses, around = lexicon.masses, lexicon.around
     overlap = {
-        (left, right): 2
-        * shared.weight
-        / (lexicon.mass(sentences[left].stems) + lexicon.mass(sentences[right].stems) + SMOOTHING)
+        (left, right): 2 * shared.weight / (masses[left] + masses[right] + SMOOTHING)
         for (left, right), shared in pairs.items()
     }
     crowding = _crowding(overlap, sentences)
@@ -227,43 +247,17 @@ def sentence_measures(
             math.log1p(math.fsum([*(weight[stem] for stem in plain), *near])),
             math.log1p(lexicon.mass(names)),
             math.log1p(lexicon.mass(left.numbers & right.numbers)),
-            math.log1p(lexicon.running(left.runs & right.runs) / 2),
+            math.log1p(lexicon.running(shared.runs) / 2),
             math.log1p(len(shared.same)),
             2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],
-            max((overlap.get(beside, 0.0) for beside in _beside(pair, sentences)), default=0.0),
-            _context(pair, sentences, lexicon) + _context(pair[::-1], sentences, lexicon),
+            # Pairs of other articles are not among these.
+            max(overlap.get((pair[0] - 1, pair[1] - 1), 0.0), overlap.get((pair[0] + 1, pair[1] + 1), 0.0)),
+            # "He" is named in a sentence beside, and what happened is.
+            lexicon.mass(right.stems & around[pair[0]]) + lexicon.mass(left.stems & around[pair[1]]),
             float(left.number < 2 and right.number < 2),
             float(min(left.number, right.number, LATE)),
         )
     return measures
-
-
-def _context(pair: Pair, sentences: Sequence[Sentence], lexicon: Lexicon) -> float:
-    """What those words of the second sentence weigh that the first has not, but a sentence beside it has: "he" is named
-    there, and what happened is."""
-    here, there = sentences[pair[0]], sentences[pair[1]]
-    lacking = there.stems - here.stems
-    beside = (
-        sentences[number]
-        for number in (pair[0] - 1, pair[0] + 1)
-        if 0 <= number < len(sentences) and sentences[number].passage.article == here.passage.article
-    )
-    return lexicon.mass(lacking.intersection(frozenset().union(*(sentence.stems for sentence in beside))))
-
-
-def _beside(pair: Pair, sentences: Sequence[Sentence]) -> Iterator[Pair]:
-    """The pair of sentences before and the pair after, within the same articles."""
-    for step in (-1, 1):
-        beside = pair[0] + step, pair[1] + step
-        if (
-            beside[0] >= 0
-            and beside[1] < len(sentences)
-            and all(
-                sentences[there].passage.article == sentences[here].passage.article
-                for here, there in zip(pair, beside, strict=True)
-            )
-        ):
-            yield beside
 
 
 def _crowding(overlap: Mapping[Pair, float], sentences: Sequence[Sentence]) -> Mapping[tuple[int, int], float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,26 +52,24 @@ class Wording:
 
     passage: Passage
     stems: frozenset[str]
-    names: frozenset[str]
-    """Stems that are printed with a capital inside the sentence."""
-    numbers: frozenset[str]
     runs: frozenset[tuple[str, str]]
     """Pairs of stems that follow one another."""
-    titles: frozenset[tuple[str, ...]]
-    """Stems that are printed together as one name ("President Moon Jae-in")."""
-    measures: frozenset[tuple[str, str, float]]
-    """Stems of numbers that are lengths, durations and the like, with what is measured and the amount in base units."""
-    part: float
-    """The share of its sentence that it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Wording):
     """One sentence."""
 
+    names: frozenset[str]
+    """Stems that are printed with a capital inside the sentence."""
+    numbers: frozenset[str]
+    titles: frozenset[tuple[str, ...]]
+    """Stems that are printed together as one name ("President Moon Jae-in")."""
+    measures: frozenset[tuple[str, str, float]]
+    """Stems of numbers that are lengths, durations and the like, with what is measured and the amount in base units."""
     number: int
     """Its place among the sentences of its article."""
-    clauses: tuple[Wording, ...]
+    clauses: tuple[Passage, ...]
     """What it says, statement by statement."""
     windows: tuple[Wording, ...]
     """Its clauses and runs of clauses: what can be aligned when one of its facts is meant. Ascending."""
@@ -101,20 +100,14 @@ def read(articles: Sequence[Article], tell: Callable[[int], None] | None = None)
 def _sentence(index: int, article: Article, number: int, start: int, end: int) -> Sentence:
     text = article.text
     telling = [word for word in words(text, start, end, article.language) if not word.common]
-    measures = _measures(text, start, end, telling)
+    starts = [word.start for word in telling]
+    stems = [word.stem for word in telling]
+    follow = list(pairwise(stems))
 
     def wording(low: int, high: int) -> Wording:
-        inside = [word for word in telling if low <= word.start < high]
-        stems = [word.stem for word in inside]
+        first, last = bisect_left(starts, low), bisect_left(starts, high)
         return Wording(
-            Passage(index, low, high),
-            frozenset(stems),
-            frozenset(word.stem for word in inside if word.start != start and text[word.start].isupper()),
-            frozenset(stem for stem in stems if stem[0].isdigit()),
-            frozenset(pairwise(stems)),
-            _titles(text, inside),
-            frozenset(measure for at, measure in measures if low <= at < high),
-            (high - low) / (end - start),
+            Passage(index, low, high), frozenset(stems[first:last]), frozenset(follow[first : max(first, last - 1)])
         )
 
     whole = wording(start, end)
@@ -125,31 +118,30 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
         for last in range(first, len(parts))
         if last == first or parts[last][1] - parts[first][0] <= LONGEST
     ]
-    windows = tuple(window for window in (wording(low, high) for low, high in runs) if window.stems)
     return Sentence(
         whole.passage,
         whole.stems,
-        whole.names,
-        whole.numbers,
         whole.runs,
-        whole.titles,
-        whole.measures,
-        whole.part,
-        number,
-        tuple(wording(low, high) for low, high in parts),
-        windows,
+        names=frozenset(word.stem for word in telling if word.start != start and text[word.start].isupper()),
+        numbers=frozenset(stem for stem in stems if stem[0].isdigit()),
+        titles=_titles(text, telling),
+        measures=frozenset(_measures(text, start, end, telling)),
+        number=number,
+        clauses=tuple(Passage(index, low, high) for low, high in parts),
+        windows=tuple(
+            window for window in (whole if run == (start, end) else wording(*run) for run in runs) if window.stems
+        ),
     )
 
 
-def _measures(text: str, start: int, end: int, telling: Sequence[Word]) -> list[tuple[int, tuple[str, str, float]]]:
-    """Where a stretch gives an amount of something that is measured, and the amount."""
+def _measures(text: str, start: int, end: int, telling: Sequence[Word]) -> Iterator[tuple[str, str, float]]:
+    """The amounts that a stretch gives of something that is measured."""
     numbers = [word for word in telling if word.stem[0].isdigit()]
-    return [
-        (number.start, (number.stem, quantity.dimension, quantity.low))
-        for quantity in (within(text, start, end) if numbers else ())
-        for number in numbers
-        if quantity.start <= number.start < quantity.end and quantity.dimension in MEASURED and quantity.exact
-    ]
+    for quantity in within(text, start, end) if numbers else ():
+        if quantity.dimension in MEASURED and quantity.exact:
+            for number in numbers:
+                if quantity.start <= number.start < quantity.end:
+                    yield number.stem, quantity.dimension, quantity.low
 
 
 def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:

@@ -2,94 +2,211 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum, inf, log, log1p
+from operator import mul
+from typing import TypeVar
 
 from reader.compare.evidence import Lexicon, Shared
-from reader.compare.passages import Sentence, Wording
+from reader.compare.passages import Passage, Sentence, Wording
+from reader.compare.weighing import Model
 from reader.language.rarity import general
 
 WINDOW_MEASURES = (
     "shared", "unshared", "plain", "runs", "count", "length", "balance", "long", "wide", "part",
 )  # fmt: skip
-"""What `windows` tells of a pair, in its order."""
+"""What is measured of a pair, in this order, and then what resemblance adds."""
 
 LONG, WIDE = 60, 100
 """Characters from which a stretch is long, as half of all statements are, and from which it holds more than one."""
 LITTLE = 0.05
 """Weight of shared words under which two stretches have nothing in common."""
 
-
-def windows(
-    left: Sentence, right: Sentence, shared: Shared, lexicon: Lexicon
-) -> Iterator[tuple[Wording, Wording, tuple[float, ...]]]:
-    """Pairs of stretches of two sentences that have something in common, each with `WINDOW_MEASURES`."""
-    runs = left.runs & right.runs
-    ones = _stretches(left, shared.same.union(stem for stem, _, _ in shared.near), runs, lexicon)
-    others = _stretches(right, shared.same.union(stem for _, stem, _ in shared.near), runs, lexicon)
-    # Long sentences have thousands of pairs of stretches, but few choices of words that the two share.
-    common: dict[tuple[frozenset[str], frozenset[str]], tuple[float, float, float]] = {}
-    for one in ones:
-        for other in others:
-            key = one.answered, other.answered
-            if key not in common:
-                common[key] = _common(*key, shared, lexicon)
-            weight, plain, count = common[key]
-            if weight >= LITTLE:
-                follow = one.runs & other.runs
-                yield (
-                    one.wording,
-                    other.wording,
-                    (
-                        math.log1p(weight),
-                        math.log1p(max(0.0, one.mass + other.mass - 2 * weight)),
-                        plain,
-                        math.log1p(lexicon.running(follow)) if follow else 0.0,
-                        count,
-                        one.length + other.length,
-                        abs(one.length - other.length),
-                        one.long + other.long,
-                        one.wide + other.wide,
-                        one.wording.part + other.wording.part,
-                    ),
-                )
+Resemblance = Callable[[Passage, Passage], tuple[float, ...]]
+"""What else is measured of two stretches."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A stretch of a sentence, and what does not depend on the other's."""
+class Stretch:
+    """A stretch of a sentence, and what can be said of it without another."""
 
     wording: Wording
-    answered: frozenset[str]
-    """Its words that the other sentence has, or something near to."""
-    runs: frozenset[tuple[str, str]]
-    """Of those that both sentences have."""
     mass: float
+    """What its words weigh."""
     length: float
     """The logarithm of its characters."""
     long: float
     wide: float
+    part: float
+    """The share of its sentence that it is."""
 
 
-def _stretches(
-    sentence: Sentence, answered: frozenset[str], runs: frozenset[tuple[str, str]], lexicon: Lexicon
-) -> list[_Stretch]:
-    """Those of a sentence's stretches that have a word to which the other sentence answers."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Stretches of two sentences, and what is measured of them."""
+
+    left: Passage
+    right: Passage
+    measures: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A stretch beside another sentence."""
+
+    stretch: Stretch
+    held: int
+    """What it has of all that the two sentences share, a bit for each."""
+
+    @property
+    def passage(self) -> Passage:
+        return self.stretch.wording.passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two stretches have in common, as it is measured."""
+
+    weight: float
+    """Of the words of the one that the other has or answers."""
+    shared: float
+    """Its logarithm."""
+    plain: float
+    """What those that both have weigh in English."""
+    runs: float
+    count: float
+
+
+def stretches(sentence: Sentence, lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """The stretches of a sentence that can be aligned, ascending."""
+    whole = sentence.passage.end - sentence.passage.start
     found = []
     for wording in sentence.windows:
-        words = wording.stems & answered
-        if words:
-            length = wording.passage.end - wording.passage.start
-            long, wide = max(0, length - LONG) / LONG, float(length > WIDE)
-            mass = lexicon.mass(wording.stems)
-            found.append(_Stretch(wording, words, wording.runs & runs, mass, math.log(length), long, wide))
-    return found
+        length = wording.passage.end - wording.passage.start
+        long, wide = max(0, length - LONG) / LONG, float(length > WIDE)
+        found.append(Stretch(wording, lexicon.mass(wording.stems), log(length), long, wide, length / whole))
+    return tuple(found)
 
 
-def _common(one: frozenset[str], other: frozenset[str], shared: Shared, lexicon: Lexicon) -> tuple[float, float, float]:
-    """What the words weigh that two stretches share, in the story and in English, and how many are the same."""
-    same = one & other
-    near = [value for stem, answer, value in shared.near if stem in one and answer in other]
-    weight = lexicon.mass(same) + math.fsum(near)
-    return weight, math.fsum(map(general, same)), float(min(len(same), 4))
+class Beside:
+    """The stretches of two sentences side by side, those that hold something which the other sentence has too.
+
+    What the sentences share is numbered, so that what two stretches share is the `and` of two numbers: long sentences
+    have thousands of pairs of stretches, but few choices of what they share.
+    """
+
+    def __init__(
+        self,
+        left: Sequence[Stretch],
+        right: Sequence[Stretch],
+        shared: Shared,
+        lexicon: Lexicon,
+        resemblance: Resemblance | None = None,
+    ) -> None:
+        self._lexicon, self._resemblance = lexicon, resemblance
+        self._same = list(_numbered(shared.same, 0))
+        self._near = list(_numbered(shared.near, len(self._same)))
+        self._runs = list(_numbered(shared.runs, len(self._same) + len(self._near)))
+        self._left = self._placed(left, [*self._same, *((stem, bit) for (stem, _, _), bit in self._near)])
+        self._right = self._placed(right, [*self._same, *((answer, bit) for (_, answer, _), bit in self._near)])
+        self._known: dict[int, _Common] = {}
+
+    def __iter__(self) -> Iterator[Window]:
+        """Every pair that has something in common."""
+        for one in self._left:
+            for other in self._right:
+                if self._common(one.held & other.held).weight >= LITTLE:
+                    yield self._window(one, other)
+
+    def best(self, model: Model, several: int) -> list[Window]:
+        """The pair that a model finds best, of equals the first; then the best that shares no character with it, and so
+        on."""
+        found: list[Window] = []
+        left, right = self._left, self._right
+        while len(found) < several and (best := self._best(left, right, model)):
+            window = self._window(*best)
+            found.append(window)
+            left = [each for each in left if not each.passage.overlaps(window.left)]
+            right = [each for each in right if not each.passage.overlaps(window.right)]
+        return found
+
+    def _placed(self, stretches: Sequence[Stretch], words: Sequence[tuple[str, int]]) -> list[_Placed]:
+        found = []
+        for stretch in stretches:
+            stems, runs = stretch.wording.stems, stretch.wording.runs
+            held = sum([bit for stem, bit in words if stem in stems])
+            if held:
+                found.append(_Placed(stretch, held + sum([bit for run, bit in self._runs if run in runs])))
+        return found
+
+    def _common(self, held: int) -> _Common:
+        known = self._known.get(held)
+        if known is None:
+            same = [stem for stem, bit in self._same if held & bit]
+            near = [value for (_, _, value), bit in self._near if held & bit]
+            weight = self._lexicon.mass(same) + fsum(near)
+            runs = log1p(self._lexicon.running(run for run, bit in self._runs if held & bit))
+            known = _Common(weight, log1p(weight), fsum(map(general, same)), runs, float(min(len(same), 4)))
+            self._known[held] = known
+        return known
+
+    def _window(self, one: _Placed, other: _Placed) -> Window:
+        common, left, right = self._common(one.held & other.held), one.stretch, other.stretch
+        measures: tuple[float, ...] = (
+            common.shared,
+            log1p(max(0.0, left.mass + right.mass - 2 * common.weight)),
+            common.plain,
+            common.runs,
+            common.count,
+            left.length + right.length,
+            abs(left.length - right.length),
+            left.long + right.long,
+            left.wide + right.wide,
+            left.part + right.part,
+        )
+        if self._resemblance:
+            measures += self._resemblance(one.passage, other.passage)
+        return Window(one.passage, other.passage, measures)
+
+    def _best(self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model) -> tuple[_Placed, _Placed] | None:
+        """The pair with the highest score for what `_window` measures, of which as much as can be is weighed
+        beforehand: for each stretch, and for each choice of what is shared."""
+        shared, unshared, plain, runs, count, length, balance, long, wide, part, *further = model.weights
+
+        def alone(each: Stretch) -> float:
+            return length * each.length + long * each.long + wide * each.wide + part * each.part
+
+        def together(common: _Common) -> float:
+            if common.weight < LITTLE:
+                return -inf
+            return shared * common.shared + plain * common.plain + runs * common.runs + count * common.count
+
+        highest, best = -inf, None
+        worth: dict[int, tuple[float, float]] = {}
+        rows = [(each.held, each.stretch.mass, each.stretch.length, alone(each.stretch), each) for each in others]
+        for one in ones:
+            held, mass, size, own = one.held, one.stretch.mass, one.stretch.length, alone(one.stretch)
+            for its_held, its_mass, its_size, its_own, other in rows:
+                both = held & its_held
+                if both not in worth:
+                    common = self._common(both)
+                    worth[both] = together(common), 2 * common.weight
+                score, answered = worth[both]
+                if score == -inf:
+                    continue
+                score += own + its_own + balance * abs(size - its_size)
+                score += unshared * log1p(max(0.0, mass + its_mass - answered))
+                if self._resemblance:
+                    score += sum(map(mul, further, self._resemblance(one.passage, other.passage)))
+                if score > highest:
+                    highest, best = score, (one, other)
+        return best
+
+
+Item = TypeVar("Item")
+
+
+def _numbered(items: Iterable[Item], first: int) -> Iterator[tuple[Item, int]]:
+    """Each of some things with a bit of its own."""
+    return ((item, 1 << place) for place, item in enumerate(items, first))

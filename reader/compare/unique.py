@@ -100,7 +100,7 @@ def _loose(
     """Runs of statements of a sentence that no alignment touches; a part of a sentence only where it tells its own."""
     run: list[Passage] = []
     taken = [*(passage for passage, _ in beside), *unsure]
-    for clause in [*(clause.passage for clause in sentence.clauses), None]:
+    for clause in [*sentence.clauses, None]:
         if clause is not None and not any(passage.overlaps(clause) for passage in taken):
             run.append(clause)
             continue

@@ -42,7 +42,7 @@ class Story:
         meaning = Meaning(self._sentences, self._articles) if semantic else None
         aligner = Aligner(self._sentences, [0] * len(self._articles), untrained, meaning)
         self._matches = list(aligner.matches())
-        self._windows = [list(aligner.windows(matched)) for matched in self._matches]
+        self._beside = [aligner.beside(matched) for matched in self._matches]
         self._told: dict[tuple[Passage, Reaches], frozenset[int]] = {}
 
     def sentences(self) -> Examples:
@@ -52,10 +52,10 @@ class Story:
     def windows(self) -> Examples:
         """Pairs of stretches of sentences that find the same fact: right are those that pin one."""
         return self._examples(
-            (measures, self._share(left, right, Gold.pinned))
-            for matched, windows in zip(self._matches, self._windows, strict=True)
+            (window.measures, self._share(window.left, window.right, Gold.pinned))
+            for matched, beside in zip(self._matches, self._beside, strict=True)
             if self._finds(matched)
-            for left, right, measures in windows
+            for window in beside
         )
 
     def edges(self, sentence: Model, window: Model) -> Examples:
@@ -63,10 +63,10 @@ class Story:
         same fact."""
         scored = [replace(matched, score=sentence.score(matched.measures)) for matched in self._matches]
         return self._examples(
-            (measures, self._share(left, right, Gold.found))
-            for matched, windows in zip(scored, self._windows, strict=True)
+            (measures, self._share(stretches.left, stretches.right, Gold.found))
+            for matched, beside in zip(scored, self._beside, strict=True)
             if matched.score >= UNLIKELY
-            for left, right, measures in chosen(matched, windows, window)
+            for stretches, measures in chosen(matched, beside, window)
         )
 
     def _examples(self, pairs: Iterable[tuple[Sequence[float], bool]]) -> Examples:

@@ -7,8 +7,8 @@ import pytest
 from reader.compare import compare, evidence, meaning
 from reader.compare.alignment import EDGE_MEASURES
 from reader.compare.passages import read
-from reader.compare.stretches import WINDOW_MEASURES
-from reader.compare.weighing import models, probability
+from reader.compare.stretches import WINDOW_MEASURES, Beside, stretches
+from reader.compare.weighing import Model, models, probability
 from reader.intake import load
 from reader.language import vectors
 from reader.model import Article
@@ -53,6 +53,51 @@ class TestWeights:
     def test_probability(self, score: float, expected: float) -> None:
         """Odds as a probability, without overflow."""
         assert probability(score) == expected
+
+
+class TestStretches:
+    """Of the stretches of two sentences those are taken that tell best what the sentences share."""
+
+    SENTENCES = read(
+        story(
+            "After the ferry Aurora sank near Lindholm, the captain was arrested, police said, and 40 passengers were "
+            "pulled from the water by the coast guard, which had come with three boats.",
+            "The coast guard pulled 40 passengers from the water, while the captain, who is suspected of having been "
+            "drunk, was arrested by police when the ferry Aurora went down.",
+        )
+    )
+
+    def beside(self) -> Beside:
+        """Both sentences side by side."""
+        lexicon = evidence.Lexicon(self.SENTENCES)
+        left, right = (stretches(sentence, lexicon) for sentence in self.SENTENCES)
+        return Beside(left, right, lexicon.shared(*self.SENTENCES), lexicon)
+
+    def test_best(self) -> None:
+        """The best is the one of all pairs that the model gives the highest score."""
+        model = models("words").window
+        windows = list(self.beside())
+        assert len(windows) > 20
+        assert self.beside().best(model, 1) == [max(windows, key=lambda window: model.score(window.measures))]
+
+    def test_several(self) -> None:
+        """Those that follow share no character with those before, and each is the best of what is left."""
+        brief = Model(WINDOW_MEASURES, tuple(-1.0 if name == "length" else 0.0 for name in WINDOW_MEASURES), 0.0)
+        windows, expected = list(self.beside()), []
+        while windows:
+            best = max(windows, key=lambda window: brief.score(window.measures))
+            expected.append(best)
+            windows = [w for w in windows if not (w.left.overlaps(best.left) or w.right.overlaps(best.right))]
+        assert self.beside().best(brief, 3) == expected[:3]
+        assert len(expected) > 1
+
+    def test_nothing_in_common(self) -> None:
+        """Stretches that share no word are no pair."""
+        lexicon = evidence.Lexicon(self.SENTENCES)
+        left, right = (stretches(sentence, lexicon) for sentence in self.SENTENCES)
+        nothing = evidence.Shared(frozenset(), (), frozenset(), 0.0)
+        assert list(Beside(left, right, nothing, lexicon)) == []
+        assert Beside(left, right, nothing, lexicon).best(models("words").window, 3) == []
 
 
 class TestStory:
