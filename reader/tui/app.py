@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from textual.app import App
@@ -10,6 +11,7 @@ from textual.theme import Theme as TextualTheme
 
 from reader.config import Config, keep_theme
 from reader.errors import ConfigError
+from reader.tui import failure
 from reader.tui.background import Job
 from reader.tui.keys import KeyMap
 from reader.tui.pens import Pens
@@ -52,6 +54,8 @@ class Rashomon(App[None]):
         self._job = job
         self._problems = problems
         self._pens: dict[str, Pens] = {}
+        self.failure = ""
+        """What is to be told of a failure, after the app has ended by it."""
         for theme in themes.values():
             self.register_theme(textual_theme(theme))
         chosen = config.theme if config.theme in themes else DEFAULT
@@ -69,8 +73,13 @@ class Rashomon(App[None]):
     def pens(self) -> Pens:
         """The ways of drawing in the theme that is on."""
         if self.theme not in self._pens:
-            self._pens[self.theme] = Pens(self.theme_variables)
+            self._pens[self.theme] = Pens(self.theme_variables, self.plain)
         return self._pens[self.theme]
+
+    @property
+    def plain(self) -> bool:
+        """Whether there are no colours, or only the terminal's sixteen."""
+        return self.no_color or self.current_theme.ansi
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No filter for ANSI colours where no theme has any: it would copy every line of every frame."""
@@ -78,6 +87,13 @@ class Rashomon(App[None]):
         if self.current_theme.ansi:
             return filters
         return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
+
+    def _fatal_error(self) -> None:
+        """Called while an exception is handled that nobody else has: Textual would print the texts with a traceback."""
+        error = sys.exception()
+        assert error is not None
+        self.failure = failure.kept(error)
+        self.panic()
 
     def on_mount(self) -> None:
         """Open the reading room."""

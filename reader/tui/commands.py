@@ -37,9 +37,11 @@ class Command:
 
 MOVE, WALK, LOOK = "Scrolling", "From passage to passage", "Looking"
 CORRECT, KEEP, APP = "Correcting", "Keeping", "The app"
-FILTER, NOTES = "In the filter", "In the list of notes"
-PLACES = (FILTER, NOTES)
+FILTER, NOTES, EXPORT = "In the filter", "In the list of notes", "In the export"
+PLACES = (FILTER, NOTES, EXPORT)
 """Sections of commands with keys of their own, which mean something else elsewhere."""
+TYPED = (EXPORT,)
+"""Those in which a line is being typed: only keys for which it has no use are commands there."""
 
 
 def _counted(id: str, keys: tuple[str, ...], title: str, help: str, section: str) -> Command:
@@ -124,6 +126,9 @@ COMMANDS = (
     Command("note-story", ("a",), "Note on the story", "add a note on the story as a whole", NOTES),
     Command("note-difference", ("d",), "Note on a difference", "add a note on a difference of this alignment", NOTES),
     Command("note-remove", ("x",), "Remove", "remove the note", NOTES),
+    Command("export-format", ("tab",), "Next format", "take the next format", EXPORT),
+    Command("export-format-before", ("shift+tab",), "Format before", "take the format before", EXPORT),
+    Command("export-filter", ("ctrl+f",), "Filter", "choose what is written, and shown", EXPORT),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

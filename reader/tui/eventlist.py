@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from rich.cells import cell_len
 
 from reader.model import Article, Comparison, Difference, Event
 from reader.tui.facts import GRAVITY
-from reader.tui.lineup import Line, cell, cut
+from reader.tui.lineup import Line, Piece, cell, cut
 from reader.tui.painting import BAR, GUTTER
+from reader.tui.stops import SIGNS, Mark, stops
 from reader.tui.wording import count, days, merely_worded
 
 TALL = 4
 """Lines of one event; the last is blank."""
+
+_TELLING = 28
+"""Cells of a difference of which less says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +28,8 @@ class Entry:
 
     event: Event
     articles: tuple[Article, ...]
-    agreements: int
-    differences: int
-    unique: int
+    marks: Mapping[Mark, int]
+    """How many places of each kind one can step to when it is read."""
     disputed: tuple[Difference, ...]
     """What its articles give differently, the gravest first, and no mere choice of words."""
 
@@ -40,16 +46,9 @@ def entries(comparison: Comparison) -> list[Entry]:
             if difference.verdict != "compatible" and not merely_worded(difference)
         ]
         differences.sort(key=lambda difference: GRAVITY.index(difference.verdict))
-        found.append(
-            Entry(
-                event,
-                tuple(article for article in comparison.articles if article.id in event.articles),
-                sum(alignment.relation == "agreement" for alignment in alignments),
-                sum(alignment.relation == "difference" for alignment in alignments),
-                sum(detail.article in event.articles and detail.alignment is None for detail in comparison.unique),
-                tuple(differences),
-            )
-        )
+        articles = tuple(article for article in comparison.articles if article.id in event.articles)
+        marks = Counter(stop.mark for stop in stops(comparison, tuple(article.id for article in articles)))
+        found.append(Entry(event, articles, marks, tuple(differences)))
     return found
 
 
@@ -77,26 +76,22 @@ def lines(entry: Entry, current: bool, width: int) -> tuple[Line, ...]:
     )
 
 
-def _findings(entry: Entry, room: int, ground: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _findings(entry: Entry, room: int, ground: tuple[str, ...]) -> Line:
     if len(entry.articles) < 2:
         return (cell("nothing to compare it with", room, *ground, "quiet"),)
-    counts = f"= {entry.agreements}   ≠ {entry.differences}   + {entry.unique}"
-    marks = (
-        ("= ", (*ground, "mark-agreement")),
-        (f"{entry.agreements}   ", (*ground, "quiet")),
-        ("≠ ", (*ground, "mark-difference")),
-        (f"{entry.differences}   ", (*ground, "quiet")),
-        ("+ ", (*ground, "mark-unique")),
-        (f"{entry.unique}", (*ground, "quiet")),
-    )
-    told = _dispute(entry.disputed)
-    return (*marks, cell(f"   {told}" if told else "", max(1, room - len(counts)), *ground))
+    marks: list[Piece] = []
+    for mark, sign in SIGNS.items():
+        marks += [(f"{sign} ", (*ground, f"mark-{mark}")), (f"{entry.marks.get(mark, 0)}   ", (*ground, "quiet"))]
+    left = room - sum(cell_len(text) for text, _ in marks)
+    return (*marks, cell(_dispute(entry.disputed, left), max(1, left), *ground))
 
 
-def _dispute(disputed: Sequence[Difference]) -> str:
-    """The gravest differences in the outlets' words."""
-    told = []
-    for difference in disputed[:3]:
+def _dispute(disputed: Sequence[Difference], room: int) -> str:
+    """The gravest differences in the outlets' words, as many as there is room for; cut off by whoever draws it."""
+    told = ""
+    for difference in disputed:
+        if told and cell_len(told) + _TELLING > room:
+            break
         given = dict.fromkeys(cut(" ".join(value.text.split()), 32) for value in difference.values)
-        told.append(f"{difference.kind}: {' / '.join(given)}")
-    return "   ".join(told)
+        told = f"{told}   {difference.kind}: {' / '.join(given)}".lstrip()
+    return told

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.config import KeyChange
 from reader.errors import ConfigError
-from reader.tui.commands import BY_ID, COMMANDS, PLACES
+from reader.tui.commands import BY_ID, COMMANDS, PLACES, TYPED
 
 Keys = tuple[str, ...]
 """A sequence of keys, each a character or one of the names below, perhaps with "ctrl+", "alt+" or "shift+"."""
@@ -18,6 +18,8 @@ _NAMED = {
     *("home", "end", "pageup", "pagedown", "up", "down", "left", "right"),
     *(f"f{number}" for number in range(1, 13)),
 }
+_EDITING = {"space", "enter", "left", "right", "home", "end", "backspace", "delete"}
+"""Keys with which a line is typed, although they are no characters."""
 _MODIFIERS = ("ctrl", "alt", "shift")
 _SIGNS = {"left": "←", "right": "→", "up": "↑", "down": "↓", "pageup": "PageUp", "pagedown": "PageDown"}
 
@@ -53,6 +55,11 @@ def parse(notation: str) -> Keys:
 def _is_modified(part: str) -> bool:
     *modifiers, name = part.split("+")
     return bool(modifiers) and set(modifiers) <= set(_MODIFIERS) and (len(name) == 1 or name in _NAMED)
+
+
+def free(keys: Keys) -> bool:
+    """Whether it is one key for which a line being typed has no use."""
+    return len(keys) == 1 and len(keys[0]) > 1 and keys[0] not in _EDITING
 
 
 def shown(notation: str) -> str:
@@ -92,10 +99,14 @@ class KeyMap:
         """Which command each sequence asks for in a place."""
         return self._commands[place]
 
-    def hint(self, command: str) -> str:
-        """The first key of a command, for hints; empty where it has none."""
-        keys = self.notations.get(command, ())
+    def hint(self, command: str, typed: bool = False) -> str:
+        """The first key of a command, for hints; `typed` where a line is being typed; empty where it has none."""
+        keys = [key for key in self.notations.get(command, ()) if not typed or free(parse(key))]
         return shown(keys[0]) if keys else ""
+
+    def hints(self, told: Iterable[tuple[str, str]], typed: bool = False) -> tuple[str, ...]:
+        """Commands with a word for what they do, each after its first key: "n next"; without those that have none."""
+        return tuple(f"{hint} {words}" for command, words in told if (hint := self.hint(command, typed)))
 
     def begins(self, keys: Keys, place: str = "") -> bool:
         """Whether a longer sequence begins with these keys in a place."""
@@ -164,6 +175,8 @@ def _problem(change: KeyChange, changed: Mapping[str, Mapping[Keys, KeyChange]])
             keys = parse(key)
         except ValueError as error:
             return str(error)
+        if BY_ID[change.command].place in TYPED and not free(keys):
+            return f"'{key}' is used by the line that is typed there; choose a key like 'ctrl+f' or 'tab'"
         if keys in taken:
             other = taken[keys]
             return f"'{key}' is given to '{other.command}' on line {other.line} already; choose another key"

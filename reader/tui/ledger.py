@@ -103,7 +103,7 @@ def heading(rows: Sequence[Entry], aside: str, widths: Measure) -> tuple[Line, L
     """How many there are of each verdict, what is left out, and the names of the columns."""
     verdicts = Counter(entry.difference.verdict for entry in rows)
     told = " · ".join(f"{verdicts[verdict]} {verdict}" for verdict in GRAVITY if verdicts[verdict])
-    counted = count(len(rows), "difference")
+    counted = count(len(rows), "differing detail")
     room = _KIND + widths.fact + widths.given + widths.meaning - cell_len(counted)
     rest = "".join(f"   {part}" for part in (told, aside) if part)
     if cell_len(rest) > room and aside:

@@ -77,4 +77,4 @@ def open_app(
     app.run()
     store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))
     if app.return_code:
-        raise ReaderError("the app has failed; what it said stands above")
+        raise ReaderError(app.failure or "the app has failed; what it said stands above")

@@ -38,6 +38,13 @@ SIGNS: Mapping[str, str] = {
 }
 """The same for what stands around a text."""
 
+PLAIN: Mapping[str, str] = {
+    "unique": "italic {unique-text}",
+    "current": "underline",
+    "shared": "bold underline",
+}
+"""What is drawn otherwise where colours cannot tell where a passage begins and ends: without any, and with sixteen."""
+
 
 class Pens:
     """The styles of one theme.
@@ -46,11 +53,12 @@ class Pens:
     first picture took a tenth of a second longer.
     """
 
-    def __init__(self, colours: Mapping[str, str]) -> None:
+    def __init__(self, colours: Mapping[str, str], plain: bool = False) -> None:
         """`colours` are the theme's variables, of which only those that are named above need be colours."""
         names = _Names(colours)
+        layers = {**TEXT, **SIGNS, **(PLAIN if plain else {})}
         self.base = Style.parse("{foreground} on {background}".format_map(names))
-        self._layers = {layer: Style.parse(drawn.format_map(names)) for layer, drawn in {**TEXT, **SIGNS}.items()}
+        self._layers = {layer: Style.parse(drawn.format_map(names)) for layer, drawn in layers.items()}
         self._mixed: dict[tuple[str, ...], Style] = {(): self.base}
 
     def mix(self, *layers: str) -> Style:

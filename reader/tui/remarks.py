@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import Span
 from reader.tui.ink import LOUDEST, Stroke
@@ -17,12 +17,16 @@ _LINES = 6
 """Lines of one remark at most: what does not fit is told in the panel."""
 
 
+ONLY = "only here"
+"""Said of what no other outlet has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What one other outlet says of a passage, or that none does."""
 
     stops: tuple[str, ...]
-    """The alignments that pair it with the passage, the loudest first."""
+    """The alignments that pair it with the passage, the loudest first; or the details that no other outlet has."""
     at: int
     """Offset of the passage in the article that is read."""
     mark: Mark
@@ -53,10 +57,27 @@ def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Re
     for (at, span), given in pairs.items():
         given = sorted(given, key=lambda stop: LOUDEST.index(stop.mark))
         number = str(ids.index(span.article) + 1) if span else ""
-        text = " ".join(span.text.split()) if span else "only here"
+        text = " ".join(span.text.split()) if span else ONLY
         names = tuple(stop.id for stop in given)
         found.append(Remark(names, at, given[0].mark, number, text, span))
     return tuple(sorted(found, key=lambda remark: remark.at))
+
+
+def gathered(given: Sequence[Remark], table: LineTable) -> tuple[Remark, ...]:
+    """The same, with what no other outlet has told once beside each paragraph, where the first of it stands."""
+    found: list[Remark] = []
+    firsts: dict[int, int] = {}
+    for remark in given:
+        block = table.block_of(remark.at)
+        if remark.mark != "unique" or block not in firsts:
+            if remark.mark == "unique":
+                firsts[block] = len(found)
+            found.append(remark)
+            continue
+        first = found[firsts[block]]
+        names = (*first.stops, *remark.stops)
+        found[firsts[block]] = replace(first, stops=names, text=f"{len(names)} details {ONLY}")
+    return tuple(found)
 
 
 def missing(article: str, ids: Sequence[str], stops: Iterable[Stop], noted: Container[str] = ()) -> tuple[Remark, ...]:
@@ -106,6 +127,7 @@ class Spread:
         beneath: bool = False,
         absent: Sequence[Remark] = (),
     ) -> None:
+        given = gathered(given, table)
         self.table, self.remarks = table, (*given, *absent)
         self.rows: list[Row] = []
         self._tops: list[int] = []

@@ -54,6 +54,28 @@ async def test_columns_slide_where_not_all_fit(reading: Reading, opened: Opened)
         assert "column 3 of 3" in frame(pilot)
 
 
+async def test_what_the_alignment_is_in_is_in_sight(reading: Reading, opened: Opened) -> None:
+    """Where not all columns fit, those that the alignment is in come before a neighbour that is silent."""
+    async with opened(reading, (80, 24)) as pilot:
+        reading.go(next(stop for stop in reading.stops if stop.id == "a4"))
+        room(pilot).show()
+        await pilot.pause()
+        assert "columns 1, 3 of 3" in frame(pilot)
+        assert "silent" not in frame(pilot)
+        await pilot.press("l")
+        assert "columns 1–2 of 3" in frame(pilot)
+        assert "silent" in frame(pilot)
+
+
+async def test_a_key_that_leads_nowhere_says_why(reading: Reading, opened: Opened) -> None:
+    """There is no outlet beyond the first and the last, and no number for one that is not there."""
+    async with opened(reading, (80, 24)) as pilot:
+        await pilot.press("h")
+        assert "The Herald is the first outlet." in frame(pilot)
+        await pilot.press("9", "i", "escape", "l")
+        assert "Evening Post is the last outlet." in frame(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_frames(reading: Reading, opened: Opened, size: tuple[int, int]) -> None:
     """The columns at three sizes, on a difference with a note, as they are kept."""

@@ -118,7 +118,7 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "export": ("s enter", lambda _, __: "Bridge closed" in Path("the-bridge.md").read_text(encoding="utf-8")),
     "view": ("v", says("The Herald")),
     "previous-view": ("V v", says("n next")),
-    "ledger": ("L", says("2 differences")),
+    "ledger": ("L", says("2 differing details")),
     "sort": ("v v O", says("by conflict")),
     "palette": (":", overlaid("CommandPalette")),
     "help": ("?", overlaid("HelpScreen")),
@@ -132,6 +132,9 @@ CASES: Mapping[str, tuple[str, Check]] = {
     "note-story": ("I a h i enter", lambda _, reading: noted(reading).target == "story"),
     "note-difference": ("n I d h i enter", lambda _, reading: noted(reading).target == "difference"),
     "note-remove": ("n i h i enter I x", lambda _, reading: not reading.notebook.attached),
+    "export-format": ("s tab enter", lambda _, __: Path("the-bridge.html").exists()),
+    "export-format-before": ("s shift+tab enter", lambda _, __: Path("the-bridge.txt").exists()),
+    "export-filter": ("s ctrl+f", overlaid("FilterScreen")),
 }
 
 

@@ -184,7 +184,7 @@ async def test_next_unsure(reading: Reading, opened: Opened, monkeypatch: pytest
         assert reading.cursor.stop == "a3"
         reading.confirm(next(entry for entry in reading.all.alignments if entry.id == "a3"), True)
         await pilot.press("g", "]", "?")
-        assert "There is no unsure alignment here." in frame(pilot)
+        assert "There is no unsure alignment." in frame(pilot)
 
 
 @pytest.mark.parametrize("key", ["x", "X", "c"])

@@ -61,7 +61,7 @@ def test_what_the_list_says() -> None:
     assert [" ".join(plain(line).split()) for line in lines(ferry, False, 110)] == [
         "Ferry runs aground off Skerry Point 2 Mar 2024",
         "2 articles: Harbour Herald, The Daily Wire",
-        "= 1 ≠ 2 + 1 number: 120 passengers / At least 118 people quotation: The captain did everything r…",
+        "= 1 ≠ 2 + 3 number: 120 passengers / At least 118 people quotation: The captain did everything r…",
         "",
     ]
     assert plain(lines(pier, False, 110)[2]).strip() == "nothing to compare it with"

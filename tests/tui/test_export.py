@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.config import Config, KeyChange
 from reader.export import FORMATS, format_of
 from reader.tui.reading import Reading
 from tests.tui.conftest import Opened, frame, room
@@ -121,6 +122,24 @@ async def test_what_cannot_be_written_is_told(reading: Reading, opened: Opened, 
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert "> two" in path.read_text(encoding="utf-8")
+
+
+async def test_its_keys_are_changed_like_all_others(reading: Reading, opened: Opened) -> None:
+    """What the settings give it holds while the name is typed, and so does Escape, whatever they say."""
+    changed = Config(
+        keys=(
+            KeyChange("export-format", ("f2",), "config.yaml", 1),
+            KeyChange("leave", ("Q",), "config.yaml", 2),
+        )
+    )
+    async with opened(reading, (80, 24), changed) as pilot:
+        await pilot.press("s", "f2")
+        await pilot.pause()
+        assert "the-bridge.html" in frame(pilot)
+        assert "F2 another format" in frame(pilot)
+        await pilot.press("Q", "escape")
+        await pilot.pause()
+        assert pilot.app.screen is room(pilot)
 
 
 async def test_more_of_it_is_scrolled_to(reading: Reading, opened: Opened) -> None:

@@ -58,6 +58,15 @@ def test_a_change_takes_the_key_from_its_owner() -> None:
     assert problems == ()
 
 
+def test_where_a_line_is_typed_keys_write_nothing() -> None:
+    """Hints name only keys that hold there; a change to a key that would be typed is refused in a sentence."""
+    keys, problems = key_map([change("export-filter", "F"), change("export-format", "home")])
+    assert all("is used by the line" in problem for problem in problems)
+    assert len(problems) == 2
+    assert (keys.hint("down"), keys.hint("down", typed=True)) == ("j", "↓")
+    assert keys.hints((("export-filter", "filters"), ("next", "goes on")), typed=True) == ("Ctrl-f filters",)
+
+
 def test_a_list_has_keys_of_its_own() -> None:
     """The same key does one thing in a list and another in the texts, and each is changed for itself."""
     keys, problems = key_map([change("note-remove", "D"), change("filter-choose", "j")])

@@ -88,7 +88,7 @@ async def test_rows_and_the_way_to_their_places(reading: Reading, opened: Opened
         await pilot.press("n")
         assert reading.cursor.stop == "a2"
         await pilot.press("n")
-        assert "There is no alignment after this one." in frame(pilot)
+        assert "There is no alignment after this one in the ledger." in frame(pilot)
         await pilot.press("enter")
         assert room(pilot).opened == "Columns"
         assert reading.cursor.stop == "a2"
@@ -107,7 +107,7 @@ async def test_walks_by_kind(reading: Reading, opened: Opened) -> None:
         await pilot.press("[", "#")
         assert reading.cursor.stop == "a1"
         await pilot.press("]", "a")
-        assert "There is no agreement here." in frame(pilot)
+        assert "There is no agreement in the ledger." in frame(pilot)
 
 
 async def test_searching(reading: Reading, opened: Opened) -> None:
@@ -115,7 +115,7 @@ async def test_searching(reading: Reading, opened: Opened) -> None:
     async with opened(reading) as pilot:
         await pilot.press("L", "slash", *"mayor")
         await pilot.pause()
-        assert "1 difference" in frame(pilot)
+        assert "1 differing detail" in frame(pilot)
         await pilot.press("enter")
         assert reading.cursor.stop == "a2"
         assert "20 minutes (1)" not in frame(pilot)
@@ -163,11 +163,11 @@ async def test_the_mere_choice_of_words_is_left_out(reading: Reading, comparison
         await pilot.press("L")
         await pilot.pause()
         assert "1 of wording left out" in frame(pilot)
-        assert "2 differences" in frame(pilot)
+        assert "2 differing details" in frame(pilot)
         reading.filter(Selection(kinds=frozenset({"wording"})))
         room(pilot).rebuild()
         await pilot.pause()
-        assert "1 difference " in frame(pilot)
+        assert "1 differing detail " in frame(pilot)
         assert "left out" not in frame(pilot)
 
 

@@ -113,12 +113,26 @@ async def test_enter_goes_to_the_passage(reading: Reading, opened: Opened) -> No
         assert not reading.notebook.attached
 
 
+async def test_what_a_filter_hides_is_still_told(reading: Reading, opened: Opened) -> None:
+    """A note that leaves the list by its new status: that is said beside what is listed."""
+    async with opened(reading) as pilot:
+        await pilot.press("n", "i", *"hi", "enter", "I", "f", "s")
+        await pilot.pause()
+        assert "Now checked.   0 of 1 note: open" in frame(pilot)
+        await pilot.press("t")
+        await pilot.pause()
+        assert "There is no note here." in frame(pilot)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "This column alone: not here." in frame(pilot)
+
+
 async def test_an_empty_list_says_what_can_be_done(reading: Reading, opened: Opened) -> None:
     """No key fails where there is no note, and a difference needs an alignment."""
     async with opened(reading) as pilot:
         await pilot.press("I", "x", "s", "t", "j", "k", "enter")
         await pilot.pause()
-        assert "There is no note." in frame(pilot)
+        assert "There is no note here." in frame(pilot)
         await pilot.press("d")
         await pilot.pause()
         assert "Step to an alignment with differences first" in frame(pilot)

@@ -10,7 +10,7 @@ from reader.model import Span
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
 from reader.tui.reading import Reading
-from reader.tui.remarks import Remark, Spread, missing, remarks, room, strokes_on
+from reader.tui.remarks import Remark, Spread, gathered, missing, remarks, room, strokes_on
 
 
 def test_every_passage_has_what_the_others_say(reading: Reading) -> None:
@@ -84,6 +84,18 @@ def remark(at: int, text: str) -> Remark:
 def test_rows(given: list[Remark], beneath: bool, expected: list[tuple[str, str]]) -> None:
     """A remark stands beside its passage or under the one before it; the next paragraph waits for it."""
     assert spread("one two three four\n\nfive", given, 20, beneath) == expected
+
+
+def test_what_no_other_has_is_told_once_a_paragraph() -> None:
+    """Beside the first of it, however many details there are; another paragraph has its own."""
+    text = "one two three\n\nfour"
+    alone = [Remark((f"s{at}",), at, "unique", "", "only here") for at in (0, 8, 15)]
+    found = gathered([alone[0], remark(4, "two"), *alone[1:]], LineTable(text, blocks(text), 20))
+    assert [(each.at, each.text, each.stops) for each in found] == [
+        (0, "2 details only here", ("s0", "s8")),
+        (4, "two", ("a1",)),
+        (15, "only here", ("s15",)),
+    ]
 
 
 def test_a_long_remark_is_cut_and_says_so() -> None:

@@ -11,7 +11,7 @@ from reader.config import Config
 from reader.errors import ThemeError
 from reader.tui import themes
 from reader.tui.reading import Reading
-from tests.tui.conftest import Opened, frame
+from tests.tui.conftest import Opened, frame, room
 
 SHIPPED = sorted(path.stem for path in paths.themes().glob("*.yaml"))
 
@@ -53,18 +53,21 @@ async def test_the_app_opens_in_every_theme(name: str, reading: Reading, opened:
 
 async def test_themes_are_switched_live(reading: Reading, opened: Opened) -> None:
     """Each is put on as one comes to it; Escape takes the old one back, Enter keeps the new one."""
-    first, *others = themes.load([paths.themes()])[0]
+    known = themes.load([paths.themes()])[0].values()
+    first, *others = (theme.id for theme in sorted(known, key=lambda theme: theme.name))
     async with opened(reading, config=Config(theme=first)) as pilot:
+        await pilot.press("t")
         for name in others:
-            await pilot.press("t", "j")
+            await pilot.press("j")
             await pilot.pause()
             assert pilot.app.theme == name
-            await pilot.press("escape")
-            await pilot.pause()
-            assert pilot.app.theme != name
-            await pilot.press("t", "j", "enter")
-            await pilot.pause()
-            assert pilot.app.theme == name
+        await pilot.press("j", "k", "k", "g", "escape")
+        await pilot.pause()
+        assert pilot.app.theme == first
+        await pilot.press("t", "G", "enter")
+        await pilot.pause()
+        assert pilot.app.theme == others[-1]
+        assert pilot.app.screen is room(pilot)
 
 
 GOOD = (paths.themes() / "dusk.yaml").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.tui.commands import BY_ID
-from reader.tui.keys import KeyReader, Press
+from reader.tui.commands import BY_ID, TYPED
+from reader.tui.keys import KeyReader, Press, free
 
 if TYPE_CHECKING:
     from reader.tui.app import Rashomon
@@ -20,6 +20,9 @@ Result = TypeVar("Result")
 PATIENCE = 0.6
 """Seconds after which a digit alone is a column and no count."""
 
+PASSING = 3
+"""Seconds for which a screen without a line for it says something."""
+
 
 class CommandScreen(Screen[Result]):
     """Reads keys and does commands."""
@@ -28,7 +31,10 @@ class CommandScreen(Screen[Result]):
     # Keys belong to the screen; a prompt takes them only while it is open.
 
     place: ClassVar[str] = ""
-    """The place of the command table whose keys hold here before the others."""
+    """The place of the command table whose keys hold here before the others.
+
+    In one of `TYPED`, keys for which a line has no use are commands while it is being typed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +65,7 @@ class CommandScreen(Screen[Result]):
     async def on_key(self, event: events.Key) -> None:
         """One key."""
         if self.focused is not None:
-            # Something is being typed.
+            await self._typing(event)
             return
         key = event.character if event.is_printable and event.character != " " else event.key
         presses = self.keys.feed(key or event.key)
@@ -75,6 +81,17 @@ class CommandScreen(Screen[Result]):
         for press in presses:
             await self.perform(press)
         self.heard()
+
+    async def _typing(self, event: events.Key) -> None:
+        """One key that the line being typed has left."""
+        if self.place not in TYPED or event.is_printable or not free((event.key,)):
+            return
+        # There is always a way out of a line.
+        command = self.rashomon.key_map.commands(self.place).get((event.key,), "leave" if event.key == "escape" else "")
+        if command and self.doer(command):
+            event.stop()
+            event.prevent_default()
+            await self.perform(Press(command, None))
 
     async def _settle(self) -> None:
         for press in self.keys.settle():
@@ -94,7 +111,12 @@ class CommandScreen(Screen[Result]):
         self.performed()
 
     def refused(self, command: str) -> None:
-        """Nobody does this command here."""
+        """Nobody does this command here: say so, rather than nothing."""
+        self.tell(f"{BY_ID[command].title}: not here.")
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.notify(text, timeout=PASSING, markup=False)
 
     def performed(self) -> None:
         """A command was done."""

@@ -6,7 +6,9 @@ from textual import events
 from textual.app import ComposeResult
 
 from reader.tui.eventlist import TALL, entries, lines
+from reader.tui.keys import Press
 from reader.tui.lineup import Line
+from reader.tui.moving import Moving
 from reader.tui.reading import Reading
 from reader.tui.screens.commanded import CommandScreen
 from reader.tui.widgets.sheet import Sheet
@@ -17,7 +19,7 @@ from reader.tui.wording import count, days
 _HINTS = (("details", "opens it"), ("quit", "back"), ("help", "help"))
 
 
-class EventsScreen(CommandScreen[str | None]):
+class EventsScreen(Moving, CommandScreen[str | None]):
     """Returns the id of the event to read; None to go on with what was read."""
 
     DEFAULT_CSS = "EventsScreen { layout: vertical; background: $background; }"
@@ -28,6 +30,7 @@ class EventsScreen(CommandScreen[str | None]):
         self._entries = entries(reading.all)
         ids = [entry.event.id for entry in self._entries]
         self._at = ids.index(reading.event) if reading.event in ids else 0
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """Title, list, status."""
@@ -57,59 +60,41 @@ class EventsScreen(CommandScreen[str | None]):
         sheet.show((), TALL * len(self._entries), drawn, "")
         sheet.reveal(TALL * self._at)
         sheet.reveal(TALL * self._at + TALL - 2)
-        hint = self.rashomon.key_map.hint
-        self.query_one(Status).say(
-            f"event {self._at + 1} of {len(self._entries)}",
-            tuple(f"{hint(command)} {words}" for command, words in _HINTS if hint(command)),
-        )
+        told = self._told or f"event {self._at + 1} of {len(self._entries)}"
+        self.query_one(Status).say(told, self.rashomon.key_map.hints(_HINTS), strong=bool(self._told))
 
-    def _move(self, by: int) -> None:
+    def tell(self, text: str) -> None:
+        """In the last line, until the next command."""
+        self._told = text
+        self._show()
+
+    async def perform(self, press: Press) -> None:
+        """What was told has been read."""
+        self._told = ""
+        await super().perform(press)
+
+    def move(self, by: int) -> None:
+        """To an event below or above."""
         self._at = min(max(self._at + by, 0), len(self._entries) - 1)
         self._show()
 
     @property
-    def _page(self) -> int:
+    def page(self) -> int:
+        """Events in sight."""
         return max(1, self.query_one(Sheet).rows // TALL)
 
-    def do_down(self, count: int = 1) -> None:
-        """To the event below."""
-        self._move(count)
-
-    def do_up(self, count: int = 1) -> None:
-        """To the event above."""
-        self._move(-count)
+    @property
+    def length(self) -> int:
+        """All events."""
+        return len(self._entries)
 
     def do_next(self, count: int = 1) -> None:
         """To the event below."""
-        self._move(count)
+        self.move(count)
 
     def do_previous(self, count: int = 1) -> None:
         """To the event above."""
-        self._move(-count)
-
-    def do_half_down(self, count: int = 1) -> None:
-        """Half a page of events."""
-        self._move(count * max(1, self._page // 2))
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Half a page of events."""
-        self._move(-count * max(1, self._page // 2))
-
-    def do_page_down(self, count: int = 1) -> None:
-        """A page of events."""
-        self._move(count * self._page)
-
-    def do_page_up(self, count: int = 1) -> None:
-        """A page of events."""
-        self._move(-count * self._page)
-
-    def do_top(self) -> None:
-        """To the first event."""
-        self._move(-len(self._entries))
-
-    def do_bottom(self) -> None:
-        """To the last event."""
-        self._move(len(self._entries))
+        self.move(-count)
 
     def do_details(self) -> None:
         """Read it."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -16,7 +15,10 @@ from textual.widgets import Input, Static
 
 from reader.errors import ReaderError
 from reader.export import FORMATS, Format, format_of, renamed, render, save, written
+from reader.tui.commands import EXPORT
+from reader.tui.moving import Moving
 from reader.tui.reading import Reading
+from reader.tui.screens.commanded import CommandScreen
 from reader.tui.screens.room import Room
 from reader.tui.wording import headline
 
@@ -24,24 +26,19 @@ _SHOWN = 200
 """Lines of what would be written that are shown."""
 _LONGEST = 1000
 """Characters of one of them."""
-_KEYS = "Enter writes it, Tab another format, Ctrl-f filters, ↑ ↓ scroll, Escape leaves"
+_HINTS = (
+    ("export-format", "another format"),
+    ("export-filter", "filters"),
+    ("down", "scrolls"),
+    ("leave", "leaves"),
+)
 _STYLE = re.compile("(<style>).*?(</style>)", re.DOTALL)
 
 
-class ExportScreen(ModalScreen[str | None]):
+class ExportScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
     """Returns what to tell: where it was written; None where nothing was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "leave", "Leave"),
-        ("tab", "form(1)", "Another format"),
-        ("shift+tab", "form(-1)", "The format before"),
-        # The line that is typed on would take it for "delete the next word".
-        Binding("ctrl+f", "filter", "Filter", priority=True),
-        ("down", "scroll(1)", "Scroll"),
-        ("up", "scroll(-1)", "Scroll"),
-        ("pagedown", "scroll(10)", "Scroll"),
-        ("pageup", "scroll(-10)", "Scroll"),
-    ]
+    place: ClassVar[str] = EXPORT
     DEFAULT_CSS = """
     ExportScreen { background: $background; }
     ExportScreen Vertical { background: $background; }
@@ -107,7 +104,8 @@ class ExportScreen(ModalScreen[str | None]):
         except ReaderError as error:
             self._problem = told = str(error)
         self.query_one("#preview", Static).update(Content(preview))
-        self.query_one("#told", Static).update(Content.styled(told or _KEYS, "bold $difference" if told else "$quiet"))
+        keys = ", ".join(("Enter writes it", *self.rashomon.key_map.hints(_HINTS, typed=True)))
+        self.query_one("#told", Static).update(Content.styled(told or keys, "bold $difference" if told else "$quiet"))
 
     def _forms(self) -> Content:
         pieces: list[Content | tuple[str, str] | str] = [("Export as", "bold $accent")]
@@ -118,7 +116,15 @@ class ExportScreen(ModalScreen[str | None]):
         about = f"{help_text}; without {hidden}" if hidden else help_text
         return Content.assemble(*pieces, "\n", (about, "$quiet"))
 
-    def action_form(self, by: int) -> None:
+    def do_export_format(self) -> None:
+        """The next format."""
+        self._turn(1)
+
+    def do_export_format_before(self) -> None:
+        """The format before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
         """Another format: the end of the name follows it."""
         line = self.query_one(Input)
         names = list(FORMATS)
@@ -126,7 +132,7 @@ class ExportScreen(ModalScreen[str | None]):
         line.value = str(renamed(Path(line.value or "comparison"), FORMATS[names[chosen % len(names)]]))
         line.cursor_position = len(line.value)
 
-    def action_filter(self) -> None:
+    def do_export_filter(self) -> None:
         """Choose what is left out, here and in the views."""
         from reader.tui.screens.filter import FilterScreen
 
@@ -136,9 +142,19 @@ class ExportScreen(ModalScreen[str | None]):
 
         self.app.push_screen(FilterScreen(self._reading, applied))
 
-    def action_scroll(self, lines: int) -> None:
+    def move(self, by: int) -> None:
         """See more of what would be written."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    @property
+    def page(self) -> int:
+        """Lines in sight but one."""
+        return max(1, self.query_one(VerticalScroll).size.height - 1)
+
+    @property
+    def length(self) -> int:
+        """Lines that are shown."""
+        return _SHOWN
 
     def on_input_changed(self) -> None:
         """Another name may mean another format."""
@@ -165,7 +181,7 @@ class ExportScreen(ModalScreen[str | None]):
             else:
                 self.dismiss(f"Written to {path}.")
 
-    def action_leave(self) -> None:
+    def do_leave(self) -> None:
         """Write nothing."""
         self.dismiss(None)
 

@@ -15,8 +15,16 @@ from reader.compare.selection import Selection
 from reader.tui.commands import FILTER
 from reader.tui.filters import Filter, filters, lines
 from reader.tui.lineup import Line
+from reader.tui.moving import Moving
 from reader.tui.reading import Reading
 from reader.tui.screens.commanded import CommandScreen
+
+_HINTS = (
+    ("filter-choose", "chooses"),
+    ("filter-all", "shows everything"),
+    ("details", "keeps it"),
+    ("leave", "leaves it as it was"),
+)
 
 _STYLES = {
     ("used",): "bold $accent",
@@ -27,7 +35,7 @@ _STYLES = {
 }
 
 
-class FilterScreen(CommandScreen[str | None], ModalScreen[str | None]):
+class FilterScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
     """Returns what to tell: how much is hidden; None where everything was left as it was."""
 
     place: ClassVar[str] = FILTER
@@ -67,10 +75,8 @@ class FilterScreen(CommandScreen[str | None], ModalScreen[str | None]):
         self.query_one("#rows", Static).update(Content("\n").join(map(_content, drawn)))
         hidden = self._reading.hidden
         told = f"Hidden: {hidden}." if hidden else "Nothing is hidden."
-        hint = self.rashomon.key_map.hint
-        keys = f"{hint('filter-choose')} chooses, {hint('filter-all')} shows everything"
-        ends = f"{hint('details')} keeps it, {hint('leave')} leaves it as it was"
-        self.query_one("#told", Static).update(Content.assemble((told, "bold"), f"  {keys}, {ends}"))
+        keys = ", ".join(self.rashomon.key_map.hints(_HINTS))
+        self.query_one("#told", Static).update(Content.assemble((told, "bold"), f"  {keys}"))
 
     def _choose(self, selection: Selection) -> None:
         self._selection = selection
@@ -78,15 +84,21 @@ class FilterScreen(CommandScreen[str | None], ModalScreen[str | None]):
         self._applied()
         self._show()
 
-    def do_down(self, count: int = 1) -> None:
-        """To a row below."""
-        row = min(max(self._at[0] + count, 0), len(self._rows) - 1)
+    def move(self, by: int) -> None:
+        """To a row below or above."""
+        row = min(max(self._at[0] + by, 0), len(self._rows) - 1)
         self._at = (row, min(self._at[1], len(self._rows[row].choices) - 1))
         self._show()
 
-    def do_up(self, count: int = 1) -> None:
-        """To a row above."""
-        self.do_down(-count)
+    @property
+    def page(self) -> int:
+        """All rows: they are few."""
+        return len(self._rows)
+
+    @property
+    def length(self) -> int:
+        """All rows."""
+        return len(self._rows)
 
     def do_right(self, count: int = 1) -> None:
         """To another choice of the row."""

@@ -17,11 +17,17 @@ _MARKS = (
     ("+", "$unique", "only here: no other outlet of the event has it"),
     ("•", "$accent", "a note of yours"),
     ("▌", "$accent", "the passages of the alignment you are on"),
+    ("│", "$quiet", "the strip at a column's edge: its marks in all of its text, and what is in sight"),
 )
 _WORDS = (
-    "Inside them, words that differ are bold and words that one alone has",
-    "are italic; where most words differ, the shared ones are underlined.",
+    "In the passages you are on, words that differ are bold and words that",
+    "one alone has are italic; where most differ, the shared are underlined.",
 )
+_PLAIN_WORDS = (
+    "The passages you are on are underlined; in them words that differ are bold",
+    "and words that one alone has italic; where most differ, the shared are bold.",
+)
+"""Where colours cannot tell where a passage begins and ends."""
 
 
 class HelpScreen(PageScreen):
@@ -29,24 +35,25 @@ class HelpScreen(PageScreen):
 
     def content(self) -> Content:
         """The live keys."""
-        return page(self.rashomon.key_map)
+        return page(self.rashomon.key_map, self.rashomon.plain)
 
     def do_help(self) -> None:
         """Close."""
         self.dismiss()
 
 
-def page(keys: KeyMap) -> Content:
+def page(keys: KeyMap, plain: bool = False) -> Content:
     """The text of the help."""
-    lines = [Content.styled("Marks", "bold"), Content("")]
+    ways = ", ".join(keys.hints((("down", "scrolls"), ("page-down", "turns a page"), ("quit", "closes"))))
+    lines = [Content.styled(ways, "$quiet"), Content(""), Content.styled("Marks", "bold"), Content("")]
     lines += [Content.assemble("  ", (sign, style), "   ", text) for sign, style, text in _MARKS]
-    lines += [Content(f"      {words}") for words in _WORDS]
+    lines += [Content(f"      {words}") for words in (_PLAIN_WORDS if plain else _WORDS)]
     width = max(cell_len(shown_keys(keys.notations[command.id])) for command in COMMANDS) + 3
     for section, commands in groupby(COMMANDS, key=lambda command: command.section):
         lines += [Content(""), Content.styled(section, "bold"), Content("")]
         for command in commands:
             told = shown_keys(keys.notations[command.id])
             lines.append(Content.assemble("  ", (told, "$accent"), " " * (width - cell_len(told)), command.help))
-    counted = "A number before a key repeats it: 3n goes three alignments on."
-    lines += [Content(""), Content.styled(f"{counted} {keys.hint('quit')} closes this page.", "$quiet")]
+    counted = f"A number before a key repeats it: 3{keys.hint('next')} goes three alignments on."
+    lines += [Content(""), Content.styled(counted, "$quiet")]
     return Content("\n").join(lines)

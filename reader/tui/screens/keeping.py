@@ -14,6 +14,7 @@ from reader.tui import outside
 from reader.tui.citing import citation
 from reader.tui.screens.room import Room
 from reader.tui.widgets.selectable import Selectable
+from reader.tui.wording import count
 
 _NO_TERMINAL = "There is no terminal to leave: the app runs in a browser."
 
@@ -74,32 +75,33 @@ class Keeping(Room):
 
     # Passages
 
-    def passages(self) -> tuple[Span, ...]:
-        """What the mouse has selected or, without a selection, the passages that one is on."""
+    def _passages(self, verb: str) -> tuple[Span, ...]:
+        """What the mouse has selected or, without a selection, the passages that one is on.
+
+        Where there are none, it is told that nothing can be done with them.
+        """
         for shown in self.query(Selectable):
             if shown.selected:
                 start, end = shown.selected
                 return (Span(shown.article.id, start, end, shown.article.text[start:end]),)
+        if not self.reading.passages:
+            self.tell(f"There is nothing to {verb} here; step to an alignment or click a passage.")
         return self.reading.passages
 
     def do_copy(self) -> None:
         """To the terminal's clipboard, of which nobody tells whether it took it."""
-        passages = self.passages()
-        if not passages:
-            self.tell("There is nothing to copy here; step to an alignment or click a passage.")
+        if not (passages := self._passages("copy")):
             return
         self.app.copy_to_clipboard(citation(passages, self.reading.all))
         key = self.rashomon.key_map.hint("save-copy")
-        said = "1 passage" if len(passages) == 1 else f"{len(passages)} passages"
-        self.tell(f"Copied {said}, if the terminal allows it; {key} puts them in a file.")
+        otherwise = f"; if it does not, {key} writes to a file" if key else ""
+        self.tell(f"Copied {count(len(passages), 'passage')}, if the terminal allows it{otherwise}.")
 
     def do_save_copy(self) -> None:
         """To the end of a file."""
         from reader.tui.screens.ask import AskScreen
 
-        passages = self.passages()
-        if not passages:
-            self.tell("There is nothing to copy here; step to an alignment or click a passage.")
+        if not (passages := self._passages("copy")):
             return
         ask = AskScreen("Add to the file", "Enter adds the passages at its end, Escape leaves", "quotations.txt")
         self.app.push_screen(ask, partial(self._save_copy, passages))
@@ -144,9 +146,7 @@ class Keeping(Room):
             return
         from reader.tui.screens.ask import AskScreen
 
-        passages = self.passages()
-        if not passages:
-            self.tell("There is nothing to pipe here; step to an alignment or click a passage.")
+        if not (passages := self._passages("pipe")):
             return
         ask = AskScreen("Pipe to", "a shell command gets the passages and says something; Escape leaves")
         self.app.push_screen(ask, partial(self._pipe, passages))

@@ -14,13 +14,26 @@ from reader.errors import StoreError
 from reader.notes import STATUSES, Attached, Note, note_on_difference, note_on_story, revised
 from reader.tui.commands import NOTES
 from reader.tui.lineup import cut
+from reader.tui.moving import Moving
 from reader.tui.reading import Reading
 from reader.tui.screens.ask import AskScreen
 from reader.tui.screens.commanded import CommandScreen
 from reader.tui.wording import count
 
+_HINTS = (
+    ("details", "goes there"),
+    ("filter", "filters"),
+    ("note-status", "changes the status"),
+    ("note-tags", "the tags"),
+    ("note-story", "adds a note on the story"),
+    ("note-difference", "on a difference of this alignment"),
+    ("note-remove", "removes"),
+    ("undo", "undoes"),
+    ("leave", "leaves"),
+)
 
-class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
+
+class NotesScreen(Moving, CommandScreen[bool], ModalScreen[bool]):
     """Returns whether anything was changed or gone to."""
 
     place: ClassVar[str] = NOTES
@@ -43,22 +56,7 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
         with Vertical():
             yield Static(id="head", markup=False)
             yield Static(id="rows", markup=False)
-            yield Static(self._keys_told(), id="keys", markup=False)
-
-    def _keys_told(self) -> str:
-        told = (
-            ("details", "goes there"),
-            ("filter", "filters"),
-            ("note-status", "changes the status"),
-            ("note-tags", "the tags"),
-            ("note-story", "adds a note on the story"),
-            ("note-difference", "on a difference of this alignment"),
-            ("note-remove", "removes"),
-            ("undo", "undoes"),
-            ("leave", "leaves"),
-        )
-        hint = self.rashomon.key_map.hint
-        return ", ".join(f"{hint(command)} {words}" for command, words in told if hint(command))
+            yield Static(", ".join(self.rashomon.key_map.hints(_HINTS)), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with all."""
@@ -76,19 +74,28 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
     def _listed(self) -> list[Attached]:
         return [entry for entry in self._all if self._filter in ("", entry.note.status, *_signs(entry.note))]
 
-    @property
     def _chosen(self) -> Attached | None:
+        """The note that one is on; where there is none, that is told."""
         listed = self._listed
+        if not listed:
+            self._show("There is no note here.")
         return listed[self._at] if listed else None
+
+    def tell(self, text: str) -> None:
+        """In the first line."""
+        self._show(text)
 
     def _show(self, told: str = "") -> None:
         listed = self._listed
         self._at = max(0, min(self._at, len(listed) - 1))
-        shown = f"{len(listed)} of {count(len(self._all), 'note')}: {self._filter}" if self._filter else ""
+        all_told = count(len(self._all), "note")
         none = f"No notes yet; {self.rashomon.key_map.hint('note')} in the texts writes one on what you are on."
-        head = told or shown or (count(len(listed), "note") if listed else none)
-        self.query_one("#head", Static).update(Content.styled(head, "bold $accent"))
-        width, room = self.app.size.width - 2, max(1, self.app.size.height // 2 - 5)
+        state = f"{len(listed)} of {all_told}: {self._filter}" if self._filter else all_told if listed else none
+        head = Content.assemble(
+            (told, "bold $accent"), "   " if told else "", (state, "bold" if told else "bold $accent")
+        )
+        self.query_one("#head", Static).update(head)
+        width, room = self.app.size.width - 2, self.page
         top = max(0, self._at - room + 1)
         rows = [
             Content.styled(cut(_line(entry), width), "bold on $panel" if place == self._at else "$foreground")
@@ -106,22 +113,20 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
         self._changed = True
         self._show(told)
 
-    def do_down(self, count: int = 1) -> None:
-        """To a note below."""
-        self._at += count
+    def move(self, by: int) -> None:
+        """To a note below or above."""
+        self._at += by
         self._show()
 
-    def do_up(self, count: int = 1) -> None:
-        """To a note above."""
-        self.do_down(-count)
+    @property
+    def page(self) -> int:
+        """Notes in sight."""
+        return max(1, self.app.size.height // 2 - 5)
 
-    def do_top(self) -> None:
-        """To the first note."""
-        self.do_down(-len(self._listed))
-
-    def do_bottom(self) -> None:
-        """To the last note."""
-        self.do_down(len(self._listed))
+    @property
+    def length(self) -> int:
+        """All notes that are listed."""
+        return len(self._listed)
 
     def do_filter(self) -> None:
         """All, then each status and each tag that there is."""
@@ -133,16 +138,17 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
 
     def do_note_status(self) -> None:
         """The next status."""
-        if self._chosen is not None:
-            note = self._chosen.note
+        if entry := self._chosen():
+            note = entry.note
             status = STATUSES[(STATUSES.index(note.status) + 1) % len(STATUSES)]
             self._keep(note, revised(note, status=status), f"Now {status}.")
 
     def do_note_tags(self) -> None:
         """Ask for the tags."""
-        if self._chosen is None:
+        entry = self._chosen()
+        if entry is None:
             return
-        note = self._chosen.note
+        note = entry.note
 
         def tagged(answer: str | None) -> None:
             if answer is not None:
@@ -179,8 +185,8 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
 
     def do_note_remove(self) -> None:
         """Remove the note."""
-        if self._chosen is not None:
-            self._keep(self._chosen.note, None, f"Note removed. {self.rashomon.key_map.hint('undo')} undoes it.")
+        if entry := self._chosen():
+            self._keep(entry.note, None, f"Note removed. {self.rashomon.key_map.hint('undo')} undoes it.")
 
     def do_undo(self) -> None:
         """Take the last step back, where that is a note; corrections are undone where one sees them."""
@@ -199,10 +205,12 @@ class NotesScreen(CommandScreen[bool], ModalScreen[bool]):
 
     def do_details(self) -> None:
         """To the passage that it is on."""
-        entry = self._chosen
-        places = [span for span in entry.spans if span.article in self._reading.ids] if entry else []
+        entry = self._chosen()
+        if entry is None:
+            return
+        places = [span for span in entry.spans if span.article in self._reading.ids]
         if not places:
-            self._show("This note has no place in the articles that are shown." if entry else "There is no note.")
+            self._show("This note has no place in the articles that are shown.")
             return
         self._reading.go_to(places[0].article, places[0].start)
         self.dismiss(True)

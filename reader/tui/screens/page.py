@@ -7,10 +7,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.tui.moving import Moving
 from reader.tui.screens.commanded import CommandScreen
 
 
-class PageScreen(CommandScreen[None]):
+class PageScreen(Moving, CommandScreen[None]):
     """Shows a text until it is closed."""
 
     DEFAULT_CSS = """
@@ -33,40 +34,19 @@ class PageScreen(CommandScreen[None]):
         with VerticalScroll(can_focus=False):
             yield Static(self.content(), markup=False)
 
-    def _scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def do_down(self, count: int = 1) -> None:
+    def move(self, by: int) -> None:
         """Scroll."""
-        self._scroll(count)
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
-    def do_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-count)
+    @property
+    def page(self) -> int:
+        """Lines in sight but two."""
+        return max(1, self.size.height - 2)
 
-    def do_half_down(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(count * self.size.height // 2)
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-(count * self.size.height // 2))
-
-    def do_page_down(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(count * (self.size.height - 2))
-
-    def do_page_up(self, count: int = 1) -> None:
-        """Scroll."""
-        self._scroll(-count * (self.size.height - 2))
-
-    def do_top(self) -> None:
-        """Scroll."""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-
-    def do_bottom(self) -> None:
-        """Scroll."""
-        self.query_one(VerticalScroll).scroll_end(animate=False)
+    @property
+    def length(self) -> int:
+        """Lines of the text."""
+        return self.query_one(VerticalScroll).virtual_size.height
 
     def do_leave(self) -> None:
         """Close."""

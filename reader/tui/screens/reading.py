@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
-from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.tui.background import Job
@@ -40,7 +39,6 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         super().__init__(reading, job)
         self._problems = problems
         self._told = ""
-        self._forgetting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, a view, panel, status."""
@@ -72,7 +70,7 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
 
     def _say(self) -> None:
         keys, status = self.rashomon.key_map, self.query_one(Status)
-        hints = tuple(f"{keys.hint(command)} {words}" for command, words in self.view.hints if keys.hint(command))
+        hints = keys.hints(self.view.hints)
         if self.keys.pending:
             hints = (self.keys.pending,)
         if self._told:
@@ -103,7 +101,7 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
             ("next-difference", "differences"),
             ("next-unique", "what one outlet alone has"),
         )
-        steps = ", ".join(f"{keys.hint(command)} {words}" for command, words in walks if keys.hint(command))
+        steps = ", ".join(keys.hints(walks))
         return f"Step through {steps}.\n {keys.hint('help')} tells all keys, {keys.hint('palette')} finds a command."
 
     def tell(self, text: str) -> None:
@@ -135,7 +133,7 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         await super().perform(press)
 
     def refused(self, command: str) -> None:
-        """Say so, rather than nothing."""
+        """Another view may do it."""
         self.tell(f"{BY_ID[command].title}: not in this view.")
 
     def performed(self) -> None:

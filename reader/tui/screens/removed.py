@@ -54,25 +54,20 @@ class RemovedScreen(PageScreen):
             if place == self._at:
                 line.scroll_visible(animate=False)
 
-    def _move(self, by: int) -> None:
+    def move(self, by: int) -> None:
+        """To a stretch below or above."""
         self._at = max(0, min(self._at + by, len(self._listed) - 1))
         self._show()
 
-    def do_down(self, count: int = 1) -> None:
-        """To the next stretch."""
-        self._move(count)
+    @property
+    def page(self) -> int:
+        """A few stretches: they are of any height."""
+        return 5
 
-    def do_up(self, count: int = 1) -> None:
-        """To the one before."""
-        self._move(-count)
-
-    def do_top(self) -> None:
-        """To the first stretch."""
-        self._move(-len(self._listed))
-
-    def do_bottom(self) -> None:
-        """To the last stretch."""
-        self._move(len(self._listed))
+    @property
+    def length(self) -> int:
+        """All stretches."""
+        return len(self._listed)
 
     def do_details(self) -> None:
         """Put the chosen stretch back, or take it out again."""

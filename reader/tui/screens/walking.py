@@ -12,7 +12,7 @@ from reader.tui.widgets.status import Status
 if TYPE_CHECKING:
     from reader.tui.widgets.prompt import Prompt
 
-_NONE_LEFT: dict[Walk, str] = {
+_NAMES: dict[Walk, str] = {
     "alignment": "alignment",
     "agreement": "agreement",
     "difference": "difference",
@@ -32,8 +32,9 @@ class Walking(Room):
             self.tell(_not_compared(self))
         elif not self.view.step(walk, by):
             known = any(map(WALKS[walk], self.view.order))
-            ends = ("after" if by > 0 else "before") + " this one"
-            self.tell(f"There is no {_NONE_LEFT[walk]} {ends if known else 'here'}{self.view.within}.")
+            beyond = (" after this one" if by > 0 else " before this one") if known else ""
+            hidden = f" (hidden: {self.reading.hidden})" if self.reading.hidden else ""
+            self.tell(f"There is no {_NAMES[walk]}{beyond}{self.view.within}{hidden}.")
 
     def do_next(self, count: int = 1) -> None:
         """Next alignment, or match."""

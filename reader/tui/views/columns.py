@@ -11,6 +11,7 @@ from reader.config import Config
 from reader.model import Article
 from reader.tui.ink import Stroke, ink
 from reader.tui.lockstep import Pair, chain, standing
+from reader.tui.moving import Moving
 from reader.tui.overlay import strokes_of
 from reader.tui.place import Cursor
 from reader.tui.reading import Reading
@@ -46,14 +47,14 @@ class Lane(Widget):
             self.column.open(article)
 
 
-class ColumnsView(OutletView):
-    """As many columns as fit; the window on them slides with the column in use."""
+class ColumnsView(Moving, OutletView):
+    """As many columns as fit: the one in use, and those that the stop is in before others."""
 
     def __init__(self, reading: Reading, config: Config) -> None:
         super().__init__(reading, config)
         self._lanes: dict[str, Lane] = {}
-        self._first = 0
-        """The first column in the window."""
+        self._window: tuple[int, ...] = ()
+        """The columns in sight, from 0."""
         self._alone = False
         self._lock = config.lock
         self._overview = config.overview
@@ -80,8 +81,7 @@ class ColumnsView(OutletView):
 
     @property
     def _visible(self) -> list[Lane]:
-        ids = self.reading.ids[self._first : self._first + self._room]
-        return [self._lanes[id] for id in ids]
+        return [self._lanes[self.reading.ids[column]] for column in self._window]
 
     @property
     def _used(self) -> Lane:
@@ -90,11 +90,12 @@ class ColumnsView(OutletView):
     @property
     def aside(self) -> str:
         """Which columns are in sight, where not all are."""
-        total, shown = len(self.reading.ids), len(self._visible)
-        if shown == total:
+        total, numbers = len(self.reading.ids), [column + 1 for column in self._window]
+        if len(numbers) == total:
             return ""
-        numbers = f"{self._first + 1}" if shown == 1 else f"{self._first + 1}–{self._first + shown}"
-        return f"column{'s' if shown > 1 else ''} {numbers} of {total}"
+        together = len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1
+        told = f"{numbers[0]}–{numbers[-1]}" if together else ", ".join(map(str, numbers))
+        return f"column{'s' if len(numbers) > 1 else ''} {told} of {total}"
 
     # Following the reading
 
@@ -126,16 +127,15 @@ class ColumnsView(OutletView):
             lane.column.overlay(strokes)
 
     def _slide(self) -> None:
-        """Move the window as little as needed to have the column in use in it, and the most members of the stop."""
-        count = len(self.reading.ids)
-        room = min(self._room, count)
-        here = self.reading.column
-        stop = self.reading.stop
+        """Have the column in use in sight, then those that the stop is in, and else leave as much as fits as it was."""
+        here, stop = self.reading.column, self.reading.stop
         members = {self.reading.ids.index(member.article) for member in stop.members} if stop else set()
-        starts = range(max(0, here - room + 1), min(here, count - room) + 1)
-        self._first = max(
-            starts, key=lambda start: (len(members & set(range(start, start + room))), -abs(start - self._first))
-        )
+
+        def rank(column: int) -> tuple[bool, bool, bool, int]:
+            return column != here, column not in members, column not in self._window, abs(column - here)
+
+        columns = sorted(range(len(self.reading.ids)), key=rank)
+        self._window = tuple(sorted(columns[: self._room]))
 
     def _arrange(self) -> None:
         """Display what is in the window, and give all headings in it one height."""
@@ -234,33 +234,19 @@ class ColumnsView(OutletView):
             self._chains[key] = chain(pairs, (leading.top, following.top), ends, max(1, row))
         return self._chains[key]
 
+    def move(self, by: int) -> None:
+        """Scroll the column in use, and with scroll lock all of them."""
+        self._scroll(by)
+
     @property
-    def _page(self) -> int:
+    def page(self) -> int:
+        """Lines in sight but two."""
         return max(1, self._used.column.size.height - 2)
 
-    def do_down(self, count: int = 1) -> None:
-        """Scroll by lines."""
-        self._scroll(count)
-
-    def do_up(self, count: int = 1) -> None:
-        """Scroll by lines."""
-        self._scroll(-count)
-
-    def do_half_down(self, count: int = 1) -> None:
-        """Scroll by half pages."""
-        self._scroll(count * self._page // 2)
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Scroll by half pages."""
-        self._scroll(-(count * self._page // 2))
-
-    def do_page_down(self, count: int = 1) -> None:
-        """Scroll by pages."""
-        self._scroll(count * self._page)
-
-    def do_page_up(self, count: int = 1) -> None:
-        """Scroll by pages."""
-        self._scroll(-count * self._page)
+    @property
+    def length(self) -> int:
+        """Lines of the column in use."""
+        return self._used.column.table.height
 
     def do_top(self) -> None:
         """To the beginning; with scroll lock, of all columns."""

@@ -14,6 +14,7 @@ from reader.tui.details import words
 from reader.tui.ink import Stroke, ink
 from reader.tui.lines import Block, blocks
 from reader.tui.lineup import cut
+from reader.tui.moving import Moving
 from reader.tui.overlay import strokes_of
 from reader.tui.place import Cursor
 from reader.tui.reading import Reading
@@ -62,7 +63,7 @@ class Legend(Widget):
         )
 
 
-class FocusView(OutletView):
+class FocusView(Moving, OutletView):
     """The article of the column in use; `h` and `l` take the others."""
 
     DEFAULT_CSS = "FocusView { layout: vertical; }"
@@ -80,7 +81,7 @@ class FocusView(OutletView):
         yield Page(self.reading.article)
 
     @property
-    def _page(self) -> Page:
+    def _text(self) -> Page:
         return self.query_one(Page)
 
     @property
@@ -110,11 +111,11 @@ class FocusView(OutletView):
             self._take(cursor.article)
         if cursor != self._seen:
             if cursor.offset or self.reading.stop is not None:
-                self._page.put(cursor.offset)
+                self._text.put(cursor.offset)
             self._seen = cursor
         stop = self.reading.stop
-        self._page.overlay(self._strokes())
-        self._page.emphasise(stop.id if stop else None, words(stop.members) if stop else {})
+        self._text.overlay(self._strokes())
+        self._text.emphasise(stop.id if stop else None, words(stop.members) if stop else {})
         self.query_one(Legend).refresh()
 
     def _take(self, id: str) -> None:
@@ -126,7 +127,7 @@ class FocusView(OutletView):
         absent = missing(id, ids, stops, self.reading.noted)
         details = sum(stop.mark == "unique" and not stop.of(id) for stop in stops)
         told = f"This alone misses {count(len(absent), 'shared fact')} and {count(details, 'detail')}:"
-        self._page.open(article, pieces, drawn, remarks(id, ids, stops), absent, told)
+        self._text.open(article, pieces, drawn, remarks(id, ids, stops), absent, told)
         self._open = id
 
     def _strokes(self) -> Iterator[Stroke]:
@@ -135,18 +136,18 @@ class FocusView(OutletView):
         if article.headline:
             yield Stroke(*article.headline, "headline")
         yield from strokes_of(self.reading, article.id)
-        if self._page.selected:
-            yield Stroke(*self._page.selected, "selected")
+        if self._text.selected:
+            yield Stroke(*self._text.selected, "selected")
 
     @property
     def sight(self) -> int:
         """What stands a third of the way down."""
-        return self._page.offset_on(self._page.size.height // 3)
+        return self._text.offset_on(self._text.size.height // 3)
 
     def settle(self) -> None:
         """Where the stop has been scrolled out of sight, walk on from what is in sight."""
         cursor = self.reading.cursor
-        if self.reading.stop is not None and cursor.offset and self._page.row_of(cursor.offset) is None:
+        if self.reading.stop is not None and cursor.offset and self._text.row_of(cursor.offset) is None:
             self.reading.scrolled(self.sight)
             self._seen = self.reading.cursor
 
@@ -157,45 +158,24 @@ class FocusView(OutletView):
 
     # Scrolling
 
-    def _pages(self, count: float) -> None:
-        self._page.scroll_lines(int(count * max(1, self._page.size.height - 2)))
+    def move(self, by: int) -> None:
+        """Scroll."""
+        self._text.scroll_lines(by)
 
-    def do_down(self, count: int = 1) -> None:
-        """Scroll by lines."""
-        self._page.scroll_lines(count)
+    @property
+    def page(self) -> int:
+        """Lines in sight but two."""
+        return max(1, self._text.size.height - 2)
 
-    def do_up(self, count: int = 1) -> None:
-        """Scroll by lines."""
-        self._page.scroll_lines(-count)
-
-    def do_half_down(self, count: int = 1) -> None:
-        """Scroll by half pages."""
-        self._pages(count / 2)
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Scroll by half pages."""
-        self._pages(-count / 2)
-
-    def do_page_down(self, count: int = 1) -> None:
-        """Scroll by pages."""
-        self._pages(count)
-
-    def do_page_up(self, count: int = 1) -> None:
-        """Scroll by pages."""
-        self._pages(-count)
-
-    def do_top(self) -> None:
-        """To the beginning."""
-        self._page.scroll_lines(-self._page.top)
-
-    def do_bottom(self) -> None:
-        """To the end."""
-        self._page.scroll_lines(self._page.lowest - self._page.top)
+    @property
+    def length(self) -> int:
+        """Lines of the text and of what is said beside it."""
+        return self._text.height
 
     def on_page_wheeled(self, message: Page.Wheeled) -> None:
         """Scroll."""
         message.stop()
-        self._page.scroll_lines(message.lines)
+        self._text.scroll_lines(message.lines)
 
     # Other articles and other stops
 

@@ -56,7 +56,12 @@ class LedgerView(TableView):
     @property
     def found(self) -> str:
         """How many rows the search leaves."""
-        return count(self.count, "difference")
+        return count(self.count, "differing detail")
+
+    @property
+    def within(self) -> str:
+        """A ledger lists no agreement and no unique detail."""
+        return " in the ledger"
 
     def rebuild(self) -> None:
         """Make the rows anew."""

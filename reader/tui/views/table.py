@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from reader.tui.moving import Moving
 from reader.tui.views.view import Hints, View
 from reader.tui.widgets.sheet import Sheet
 
 
-class TableView(View):
+class TableView(Moving, View):
     """Moves from row to row with the keys that scroll a text; Enter goes to the place in the texts."""
 
     of_text: ClassVar[bool] = False
@@ -50,48 +51,29 @@ class TableView(View):
         """Another width has other cells."""
         self.call_after_refresh(self.show)
 
-    def _move(self, by: int) -> None:
+    def move(self, by: int) -> None:
+        """Put the cursor on a row further down or up; where it is on none, count from the end that is left behind."""
         if self.count:
             here = self.row
             start = (-1 if by > 0 else self.count) if here is None else here
             self.pick(min(max(start + by, 0), self.count - 1))
 
-    def do_down(self, count: int = 1) -> None:
-        """To a row below."""
-        self._move(count)
+    @property
+    def page(self) -> int:
+        """All rows in sight but one."""
+        return max(1, self.sheet.rows - 1)
 
-    def do_up(self, count: int = 1) -> None:
-        """To a row above."""
-        self._move(-count)
-
-    def do_half_down(self, count: int = 1) -> None:
-        """Half a page of rows."""
-        self._move(count * max(1, self.sheet.rows // 2))
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Half a page of rows."""
-        self._move(-count * max(1, self.sheet.rows // 2))
-
-    def do_page_down(self, count: int = 1) -> None:
-        """A page of rows."""
-        self._move(count * max(1, self.sheet.rows - 1))
-
-    def do_page_up(self, count: int = 1) -> None:
-        """A page of rows."""
-        self._move(-count * max(1, self.sheet.rows - 1))
-
-    def do_top(self) -> None:
-        """To the first row."""
-        self._move(-self.count)
-
-    def do_bottom(self) -> None:
-        """To the last row."""
-        self._move(self.count)
+    @property
+    def length(self) -> int:
+        """All rows."""
+        return self.count
 
     def do_details(self) -> None:
         """Go to the place in the texts."""
         if self.row is not None:
             self.post_message(self.PlaceChosen())
+        else:
+            self.post_message(self.Said("Choose a row first; what it tells of is shown in the texts then."))
 
     def on_sheet_pressed(self, message: Sheet.Pressed) -> None:
         """A click chooses a row, a second one opens it."""

@@ -112,12 +112,20 @@ class OutletView(View):
 
     def do_left(self, count: int = 1) -> None:
         """To an outlet on the left."""
-        self.reading.use(self.reading.column - count)
+        self._use(self.reading.column - count)
 
     def do_right(self, count: int = 1) -> None:
         """To an outlet on the right."""
-        self.reading.use(self.reading.column + count)
+        self._use(self.reading.column + count)
+
+    def _use(self, column: int) -> None:
+        """Take an outlet, the last one where there are not so many; where nothing changes, say why."""
+        before, last = self.reading.column, len(self.reading.ids) - 1
+        self.reading.use(column)
+        if self.reading.column == before and not 0 <= column <= last:
+            end = "the only" if last == 0 else "the first" if column < 0 else "the last"
+            self.post_message(self.Said(f"{self.reading.article.outlet} is {end} outlet."))
 
     def do_column(self, count: int) -> None:
         """To an outlet by its number."""
-        self.reading.use(count - 1)
+        self._use(count - 1)

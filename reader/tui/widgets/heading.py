@@ -48,10 +48,15 @@ class Heading(Painted):
         """Forget the lines that were drawn."""
         self._strips.clear()
 
+    @property
+    def _details(self) -> str:
+        """What has a line of its own under the outlet."""
+        return "" if self.dense else byline(self.article)
+
     def rows(self, width: int, most: int) -> int:
         """Lines that it needs at a width when its title may have so many."""
         table = LineTable(self._text, self.blocks, width - GUTTER - 2)
-        return (2 if self.dense else 3) + min(most, max(1, table.height))
+        return (3 if self._details else 2) + min(most, max(1, table.height))
 
     def state(self, number: int, used: bool, silent: bool, background: bool, dense: bool) -> None:
         """What it must show beside the article."""
@@ -81,8 +86,8 @@ class Heading(Painted):
 
     def _lines(self, pens: Pens) -> list[Strip]:
         width, height = self.size
-        details = "" if self.dense else byline(self.article)
-        top = [self._top(pens, width)] if self.dense else [self._top(pens, width), self._plain(details, "quiet", width)]
+        details = [self._plain(self._details, "quiet", width)] if self._details else []
+        top = [self._top(pens, width), *details]
         titles = self._titles(pens, width, height - len(top) - 1)
         rule = "━" if self.used else "─"
         style = pens.mix("used" if self.used else "rule")

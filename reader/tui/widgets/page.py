@@ -119,9 +119,14 @@ class Page(Selectable):
     # Where it is
 
     @property
+    def height(self) -> int:
+        """Rows of the spread."""
+        return len(self._spread.rows)
+
+    @property
     def lowest(self) -> int:
         """The greatest `top` that scrolling reaches."""
-        return max(0, len(self._spread.rows) - self.size.height * 2 // 3)
+        return max(0, self.height - self.size.height * 2 // 3)
 
     def scroll_lines(self, count: int) -> None:
         """Scroll down, or up where negative."""

@@ -8,15 +8,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.tui.details import compact, lay_out, whole, why
+from reader.tui.moving import Moving
 from reader.tui.reading import Reading
 
 
-class Panel(VerticalScroll, can_focus=False):
+class Panel(Moving, VerticalScroll, can_focus=False):
     """What is known of the current stop."""
 
     DEFAULT_CSS = """
     Panel { height: 7; border-top: solid $line; background: $background; scrollbar-size: 0 0; overflow: hidden; }
-    Panel.grown { height: 60%; overflow-y: auto; scrollbar-size-vertical: 1; }
+    Panel.grown { height: 50%; overflow-y: auto; scrollbar-size-vertical: 1; }
     Panel.grown Static { height: auto; }
     Panel Static { width: 1fr; height: 1fr; color: $foreground; background: $background; }
     """
@@ -44,21 +45,19 @@ class Panel(VerticalScroll, can_focus=False):
         self.set_class(grown, "grown")
         self.scroll_home(animate=False)
 
-    def do_down(self, count: int = 1) -> None:
+    def move(self, by: int) -> None:
         """Scroll while it is grown."""
-        self.scroll_relative(y=count, animate=False)
+        self.scroll_relative(y=by, animate=False)
 
-    def do_up(self, count: int = 1) -> None:
-        """Scroll while it is grown."""
-        self.do_down(-count)
+    @property
+    def page(self) -> int:
+        """Lines in sight but one."""
+        return max(1, self.size.height - 1)
 
-    def do_half_down(self, count: int = 1) -> None:
-        """Scroll while it is grown."""
-        self.do_down(count * self.size.height // 2)
-
-    def do_half_up(self, count: int = 1) -> None:
-        """Scroll while it is grown."""
-        self.do_down(-(count * self.size.height // 2))
+    @property
+    def length(self) -> int:
+        """Lines of all that is told."""
+        return self.virtual_size.height
 
     def resize(self, lines: int) -> None:
         """So many lines while it is small."""
