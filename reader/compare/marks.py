@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Literal, get_args
 
 from diff_match_patch import diff_match_patch
 
@@ -16,13 +19,19 @@ _TOKEN = re.compile(r"\w+(?:['’.,‐‑-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
+Kind = Literal["only", "different", "shared"]
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What a word can be; of what it is to several texts, the last counts."""
+_ONLY, _DIFFERENT, _SHARED = range(len(_KINDS))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A run of words in one of the texts."""
 
     start: int
     end: int
-    kind: Literal["shared", "different", "only"]
+    kind: Kind
     """"shared": the other texts have the words too; "different": they have others in their place; "only": nothing
     stands there in any of them."""
 
@@ -33,16 +42,21 @@ def word_marks(texts: Sequence[str]) -> list[tuple[Mark, ...]]:
     With more than two texts a word is shared if any other text shares it, and stands alone only if it does so
     against all of them. A single text has nothing to be compared with: all of it is "only".
     """
-    tokens = [[(match.start(), match.end()) for match in _TOKEN.finditer(text)] for text in texts]
-    forms = [[_form(text[start:end]) for start, end in of] for text, of in zip(texts, tokens, strict=True)]
+    tokens = [_tokens(text) for text in texts]
     signs: dict[str, str] = {}
-    coded = ["".join(signs.setdefault(form, _sign(len(signs))) for form in of) for of in forms]
+    coded = ["".join([signs.setdefault(form, _sign(len(signs))) for _, _, form in of]) for of in tokens]
     small = {sign for form, sign in signs.items() if form in STOP_WORDS}
-    kinds: list[list[set[str]]] = [[set() for _ in of] for of in tokens]
+    kinds = [[_ONLY] * len(of) for of in tokens]
     for left in range(len(texts)):
         for right in range(left + 1, len(texts)):
             _compare(coded[left], coded[right], small, kinds[left], kinds[right])
     return [_runs(of, found) for of, found in zip(tokens, kinds, strict=True)]
+
+
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where each word of a text begins and ends, and what is compared of it."""
+    return tuple((match.start(), match.end(), _form(match[0])) for match in _TOKEN.finditer(text))
 
 
 def _form(word: str) -> str:
@@ -56,7 +70,7 @@ def _sign(number: int) -> str:
     return chr(code if code < 0xD800 else code + 0x800)
 
 
-def _compare(left: str, right: str, small: set[str], left_kinds: list[set[str]], right_kinds: list[set[str]]) -> None:
+def _compare(left: str, right: str, small: set[str], left_kinds: list[int], right_kinds: list[int]) -> None:
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # A time limit would make the result depend on the machine's load.
     changes = engine.diff_main(left, right, False)
@@ -66,28 +80,24 @@ def _compare(left: str, right: str, small: set[str], left_kinds: list[set[str]],
         if operation == 0:
             # "of" between two changes is shared by chance. The library's own clean-up counts characters, which stand
             # for words here, and would give up "minutes" between "21" and "of talks" as well.
-            kind = "different" if len(beside) == 2 and small.issuperset(run) else "shared"
+            kind = _DIFFERENT if len(beside) == 2 and small.issuperset(run) else _SHARED
         else:
-            kind = "different" if -operation in beside else "only"
+            kind = _DIFFERENT if -operation in beside else _ONLY
         if operation <= 0:
             _add(left_kinds, at, 0, len(run), kind)
         if operation >= 0:
             _add(right_kinds, at, 1, len(run), kind)
 
 
-def _add(kinds: list[set[str]], at: list[int], side: int, count: int, kind: str) -> None:
-    for place in range(at[side], at[side] + count):
-        kinds[place].add(kind)
-    at[side] += count
+def _add(kinds: list[int], at: list[int], side: int, count: int, kind: int) -> None:
+    end = at[side] + count
+    kinds[at[side] : end] = [max(kind, known) for known in kinds[at[side] : end]]
+    at[side] = end
 
 
-def _runs(tokens: Sequence[tuple[int, int]], kinds: Sequence[set[str]]) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for (start, end), found in zip(tokens, kinds, strict=True):
-        kind: Literal["shared", "different", "only"]
-        kind = "shared" if "shared" in found else "different" if "different" in found else "only"
-        if marks and marks[-1].kind == kind:
-            marks[-1] = Mark(marks[-1].start, end, kind)
-        else:
-            marks.append(Mark(start, end, kind))
+def _runs(tokens: Sequence[tuple[int, int, str]], kinds: Sequence[int]) -> tuple[Mark, ...]:
+    marks = []
+    for kind, run in groupby(zip(kinds, tokens, strict=True), key=itemgetter(0)):
+        words = [token for _, token in run]
+        marks.append(Mark(words[0][0], words[-1][1], _KINDS[kind]))
     return tuple(marks)

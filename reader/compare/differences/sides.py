@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol, TypeVar
 
 from reader.language.dates import moments
 from reader.language.moments import Moment
@@ -27,6 +28,14 @@ SENTENCE = 400
 """Characters of a sentence at most; what is longer is a list or a page without stops."""
 SURE = 4
 """Words around two stretches that are the same, from which they stand in the same place of one sentence."""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Detail = TypeVar("Detail", bound=_Placed)
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,7 @@ class Side:
         when = [(moment.start, moment.end) for moment in self.moments]
         return [
             quantity
-            for quantity in quantities(self.text)
+            for quantity in _between(quantities(self.text), *self._reach)
             if self.near(quantity.start, quantity.end)
             and not (quantity.vague and any(start <= quantity.start < end for start, end in when))
         ]
@@ -78,12 +87,19 @@ class Side:
     def moments(self) -> list[Moment]:
         """The dates and times in the members and in what else their sentences say."""
         every = moments(self.text, self.article.published)
-        return [moment for moment in every if moment.telling and self.near(moment.start, moment.end)]
+        told = _between(every, *self._reach)
+        return [moment for moment in told if moment.telling and self.near(moment.start, moment.end)]
 
     @cached_property
     def names(self) -> list[Name]:
         """The names in the members."""
-        return [name for name in names(self.text) if self.holds(name.start, name.end)]
+        told = _between(names(self.text), *self._reach)
+        return [name for name in told if self.holds(name.start, name.end)]
+
+    @property
+    def _reach(self) -> tuple[int, int]:
+        """From the first of the sentences to the last."""
+        return min(start for start, _ in self.sentences), max(end for _, end in self.sentences)
 
     def value(self, start: int, end: int, normal: str | None = None) -> Value:
         """A stretch of the article as the value of a difference."""
@@ -93,6 +109,12 @@ class Side:
     def brief(self) -> bool:
         """Whether the members are so short that being aligned already says what their details are about."""
         return sum(len(word_list(self.text, member.start, member.end)) for member in self.members) <= 6
+
+
+def _between(details: Sequence[Detail], start: int, end: int) -> Sequence[Detail]:
+    """Those of an article's details, which stand in their order, that begin in a stretch of it."""
+    low, high = (bisect_left(details, at, key=lambda detail: detail.start) for at in (start, end))
+    return details[low:high]
 
 
 def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:
@@ -152,7 +174,10 @@ class Found:
 @lru_cache(maxsize=4096)
 def word_list(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a stretch of text."""
-    return tuple(words(text, start, end))
+    every, starts = all_words(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    cut = (first and every[first - 1].end > start) or (first < last and every[last - 1].end > end)
+    return tuple(words(text, start, end)) if cut else every[first:last]
 
 
 @lru_cache(maxsize=1024)
@@ -161,14 +186,15 @@ def _sentences(text: str, language: str | None) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=1024)
-def _all_words(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+def all_words(text: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """The words of an article, and where each begins."""
     every = tuple(words(text))
     return every, tuple(word.start for word in every)
 
 
 def neighbours(text: str, start: int, end: int, reach: int) -> tuple[list[Word], list[Word]]:
     """The words before a stretch, nearest first, and the words after it, within its paragraph."""
-    every, starts = _all_words(text)
+    every, starts = all_words(text)
     low = bisect_left(starts, start)
     high = bisect_left(starts, end)
     first = text.rfind("\n", 0, start) + 1
@@ -188,16 +214,24 @@ def slot(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> int:
     The edge of a paragraph on both sides counts as one word more that agrees.
     """
     agreed = 0
-    mine, yours = neighbours(one.text, *a, NEAR + 1), neighbours(other.text, *b, NEAR + 1)
-    for every, others in zip(mine, yours, strict=True):
-        left, right = ([word for word in of if word.stem not in _ARTICLES][:NEAR] for of in (every, others))
-        for x, y in zip(left, right, strict=False):
-            if x.stem != y.stem:
+    for left, right in zip(_frame(one.text, *a), _frame(other.text, *b), strict=True):
+        for mine, yours in zip(left, right, strict=False):
+            if mine != yours:
                 break
             agreed += 1
         else:
             agreed += len(left) == len(right) < NEAR
     return agreed
+
+
+@lru_cache(maxsize=4096)
+def _frame(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The stems by which a place in a sentence is known again, before a stretch, nearest first, and after it."""
+    before, after = (
+        [word.stem for word in beside if word.stem not in _ARTICLES][:NEAR]
+        for beside in neighbours(text, start, end, NEAR + 1)
+    )
+    return before, after
 
 
 def context(side: Side, start: int, end: int) -> frozenset[str]:

@@ -44,10 +44,13 @@ def wording(one: Side, other: Side) -> list[Found]:
 
     They are told of one thing where they stand beside the same word, or where words in them stand near each other.
     """
-    best: tuple[float, int, int, Found] | None = None
+    best: tuple[float, int, int] | None = None
+    found: tuple[Stretch, Stretch] | None = None
     for left, right in counterparts(one, other):
         shared = news(one, left) & news(other, right)
         for a, b in _pairs(one, left, other, right):
+            if best and 1 + len(a.stems) + a.weight + b.weight < best[0]:
+                continue  # However near their words are to each other.
             beside = slot(one, (a.start, a.end), other, (b.start, b.end)) > 0 or any(
                 _neighbour(one, left, a, shared, step) & _neighbour(other, right, b, shared, step) for step in (-1, 1)
             )
@@ -55,11 +58,13 @@ def wording(one: Side, other: Side) -> list[Found]:
             if not (beside or alike):
                 continue
             rank = (beside + alike + a.weight + b.weight, -a.start, -b.start)
-            if best is None or rank > best[:3]:
-                values = (one.value(a.start, a.end), other.value(b.start, b.end))
-                reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
-                best = (*rank, Found("wording", "framing", reason, values))
-    return [best[3]] if best else []
+            if best is None or rank > best:
+                best, found = rank, (a, b)
+    if found is None:
+        return []
+    values = tuple(side.value(each.start, each.end) for side, each in zip((one, other), found, strict=True))
+    reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
+    return [Found("wording", "framing", reason, (values[0], values[1]))]
 
 
 def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[Stretch, Stretch]]:
