@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -18,9 +19,18 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 a check failed, 2 an error, 130 stopped by the user."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    # No `list(…)`: once the command of that name has been imported, it is a module here.
+    given = [*(sys.argv[1:] if arguments is None else arguments)]
+    if sys.stdout is None:
+        # It was closed (`>&-`): nobody wants to hear.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # as long as the program runs
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a sign gets a question mark for it, and no traceback.
+        sys.stdout.reconfigure(errors="replace")
     try:
-        return _run(given)
+        status = _run(given)
+        sys.stdout.flush()
+        return status
     except ReaderError as error:
         from reader.export.safety import one_line
 
@@ -31,10 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("rashomon: stopped", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # The reader of our output left early (`rashomon compare … | head`): not an error. Standard output goes
-        # nowhere from here, so that the interpreter does not complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output left early (`rashomon compare … | head`): not an error.
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _drop_output()
+        print(f"rashomon: what is printed cannot be written ({error.strerror})", file=sys.stderr)
+        return 2
+
+
+def _drop_output() -> None:
+    """Let standard output go nowhere from here, so that the interpreter does not complain when it flushes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:

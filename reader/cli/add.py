@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
                         print(_line(article, added))
                         kept += added.standing != "known"
                 except ReaderError as problem:
-                    given.problems.append(problem)
+                    given.refused(place, problem)
         except KeyboardInterrupt:
             told.clear()
             print(

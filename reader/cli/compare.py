@@ -77,6 +77,9 @@ def _format(named: str | None, output: Path | None) -> str:
             raise UsageError(f"there is no format '{named}'; there are {', '.join(FORMATS)}")
         return named
     by_name = format_of(output) if output else None
+    if by_name is None and output is not None and output.suffix:
+        ends = ", ".join(form.suffix for form in FORMATS.values())
+        raise UsageError(f"the name '{output}' says no format; end it with one of {ends}, or choose one with --format")
     return by_name.name if by_name else "text"
 
 

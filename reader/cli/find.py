@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from reader.cli.list import add_format, check_format, show
 from reader.intake.library import Library
@@ -20,4 +21,6 @@ def run(options: argparse.Namespace) -> int:
     with Library() as library:
         found = library.find(" ".join(options.words))
     show(found, options.format)
+    if not found:
+        print(f"rashomon: the library has nothing with '{' '.join(options.words)}'", file=sys.stderr)
     return 0 if found else 1

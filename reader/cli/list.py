@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import sys
 from collections.abc import Sequence
 
 from reader.errors import UsageError
@@ -20,7 +21,10 @@ def run(options: argparse.Namespace) -> int:
     """List everything, the latest first."""
     check_format(options)
     with Library() as library:
-        show(library.everything(), options.format)
+        kept = library.everything()
+    show(kept, options.format)
+    if not kept:
+        print("rashomon: the library is empty; 'rashomon add PATH…' keeps articles in it", file=sys.stderr)
     return 0
 
 

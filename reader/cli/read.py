@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Show the texts at once, while a process compares them."""
     # Served to a browser, the app speaks to a server instead, which says so in this variable.
     served = "TEXTUAL_DRIVER" in os.environ
-    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not served and not (sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"):
         raise UsageError("the app needs a terminal; 'rashomon compare' prints the comparison without one")
     from reader.tui.opening import open_app
 

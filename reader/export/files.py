@@ -26,14 +26,16 @@ def write_file(path: Path, text: str, encoding: str = "utf-8") -> None:
     Raises ExportError where that cannot be done; what stood there stands there still.
     """
     try:
-        target = path.resolve()
-        if target.is_dir():
+        if path.is_dir():
             raise IsADirectoryError(0, "it is a folder")
-        if target.exists() and not target.is_file():
-            # A device or a pipe (/dev/stdout) cannot be replaced, only written to.
-            target.write_text(text, encoding=encoding, newline="")
+        if path.exists() and not path.is_file():
+            # A device or a pipe (/dev/stdout) cannot be replaced, only written to; a pipe has no path that resolves.
+            path.write_text(text, encoding=encoding, newline="")
         else:
-            _replace(target, text, encoding)
+            _replace(path.resolve(), text, encoding)
+    except BrokenPipeError:
+        # Whoever reads standard output has left.
+        raise
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise ExportError(f"{path} cannot be written ({reason}); name another file") from None

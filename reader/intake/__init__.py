@@ -53,7 +53,7 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
         try:
             articles += (completed(article, details) for article in _read(place, reading))
         except ReaderError as problem:
-            given.problems.append(problem)
+            given.refused(place, problem)
     if report:
         report(Progress(_STEP, len(given.places), len(given.places)))
     if not articles:

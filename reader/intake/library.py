@@ -216,7 +216,10 @@ class Library:
                     "this Python's SQLite has no full-text search (FTS5), which the library needs"
                 ) from None
             raise StoreError(f"the library {self._path} cannot be used ({failure}); look at its disk") from None
-        except (sqlite3.DatabaseError, OSError) as failure:
+        except OSError as failure:
+            reason = failure.strerror or failure
+            raise StoreError(f"the library {self._path} cannot be used ({reason}); look at its folder") from None
+        except sqlite3.DatabaseError as failure:
             raise StoreError(
                 f"the library {self._path} cannot be used ({failure}); move it away to start anew"
             ) from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import paths
-from reader.errors import IntakeError, ReaderError
+from reader.errors import IntakeError, ReaderError, StoryError
 from reader.intake.files import STORY, because, listing, missing
 from reader.intake.formats import ARTICLE_SUFFIXES
 from reader.intake.web import is_address
@@ -36,6 +36,13 @@ class Sources:
                     return dict(entry.fields)
         return {}
 
+    def refused(self, place: str, problem: ReaderError) -> None:
+        """Keep what is wrong with a place, and where a story file names it."""
+        named = ((story, entry) for story in self.stories for entry in story.entries if entry.source == place)
+        for story, entry in named:
+            problem = StoryError(str(story.path), entry.line, f"lists what cannot be read: {problem}")
+        self.problems.append(problem)
+
     def _of(self, source: str) -> Iterator[str]:
         if source == STANDARD_INPUT or is_address(source) or source.startswith(LIBRARY):
             yield source
@@ -44,6 +51,8 @@ class Sources:
         try:
             if not source:
                 raise IntakeError("an empty name was given; name a file, a folder or an address")
+            if "://" in source:
+                raise IntakeError(f"'{source}' is no address that can be fetched; it must begin with http or https")
             if source == "seeds" and not path.exists():
                 path = paths.seeds()
             if path.is_dir():

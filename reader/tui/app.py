@@ -99,6 +99,11 @@ class Rashomon(App[None]):
         """Open the reading room."""
         self.push_screen(ReadingScreen(self.reading, self._job, self._problems))
 
+    def action_help_quit(self) -> None:
+        """Ctrl-c, by which many programs end, is said to be another key here."""
+        hint = self.key_map.hint("quit") if self.focused is None else "Escape"
+        self.notify(f"{hint or 'Ctrl-q'} closes what is open, and the app at last.", markup=False)
+
     def do_help(self) -> None:
         """Marks and keys."""
         from reader.tui.screens.help import HelpScreen

@@ -80,6 +80,20 @@ class TestLibrary:
         assert rashomon("remove", "2").returncode == 0
         nothing = rashomon("find", "youth", "exchanges")
         assert (nothing.returncode, nothing.stdout) == (1, "")
+        assert nothing.stderr == "rashomon: the library has nothing with 'youth exchanges'\n"
+
+    def test_an_empty_library(self, command: Run) -> None:
+        """It says how something gets into it."""
+        done = command("list")
+        assert (done.returncode, done.stdout) == (0, "")
+        assert "'rashomon add PATH…' keeps articles" in done.stderr
+
+    def test_a_folder_that_cannot_be_made(self, command: Run, home: Path) -> None:
+        """The reason is that of the system, and the advice fits it."""
+        (home / "data").write_text("a file where a folder should be", encoding="utf-8")
+        done = command("list")
+        assert done.returncode == 2
+        assert "cannot be used (File exists); look at its folder" in done.stderr or "Not a directory" in done.stderr
 
     def test_the_event_that_fits_best(self, rashomon: Run) -> None:
         """`--about` opens its articles and no others."""

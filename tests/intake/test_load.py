@@ -228,7 +228,12 @@ class TestStory:
         write(tmp_path, "a.txt")
         intake = load([write(tmp_path, "mine.yaml", "name: Fog\narticles: [a.txt, b.txt]\n")])
         assert len(intake.articles) == 1
-        assert "b.txt" in intake.problems[0]
+        assert "mine.yaml, line 2: lists what cannot be read: there is no file or folder" in intake.problems[0]
+
+    def test_an_address_of_another_kind(self) -> None:
+        """Only http and https are fetched."""
+        with pytest.raises(IntakeError, match="must begin with http or https"):
+            load(["ftp://example.org/story"])
 
 
 def test_plain_text_is_read_without_the_heavy_libraries(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from reader.notes import Store
 from reader.tui.reading import Reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.column import Column
+from reader.tui.widgets.panel import Panel
 from tests.tui.conftest import Opened, frame, room
 from tests.tui.golden import SIZES, assert_frame
 
@@ -83,6 +84,17 @@ async def test_frames(reading: Reading, opened: Opened, size: tuple[int, int]) -
     reading.write("Ask the weather service.")
     async with opened(reading, size) as pilot:
         assert_frame(pilot, f"columns-{size[0]}x{size[1]}")
+
+
+async def test_a_very_small_terminal_shows_text(reading: Reading, opened: Opened) -> None:
+    """What stands around the text makes room for it, down to a few lines; details are still to be had."""
+    async with opened(reading, (24, 7)) as pilot:
+        await pilot.press("n", "n")
+        assert "▌" in frame(pilot)
+        assert not room(pilot).query_one(Panel).display
+        await pilot.press("enter")
+        await pilot.pause()
+        assert room(pilot).query_one(Panel).display
 
 
 async def test_resizing_keeps_the_place(reading: Reading, opened: Opened) -> None:

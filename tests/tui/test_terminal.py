@@ -170,11 +170,15 @@ def test_one_article_alone_opens() -> None:
 
 
 def test_without_a_terminal_the_app_says_what_to_do() -> None:
-    """Piped, it ends with one sentence and status 2."""
+    """Piped, and where a terminal cannot place text, it ends with one sentence and status 2."""
+    said = "rashomon: the app needs a terminal; 'rashomon compare' prints the comparison without one"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "reader", FERRY]
     done = subprocess.run(
         command, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, check=False
     )
     assert done.returncode == 2
-    assert done.stderr == "rashomon: the app needs a terminal; 'rashomon compare' prints the comparison without one\n"
+    assert done.stderr == f"{said}\n"
+    with Terminal([FERRY], TERM="dumb") as terminal:
+        assert terminal.leave() == 2
+        assert "the app needs a terminal" in terminal.text

@@ -117,7 +117,7 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
     def _share(self) -> None:
         """Low terminals give their lines to the text."""
         height = self.app.size.height
-        self.query_one(Panel).resize(1 if height < 30 else 6 if height < 44 else 9)
+        self.query_one(Panel).resize(0 if height < 10 else 1 if height < 30 else 6 if height < 44 else 9)
         self.query_one(TitleBar).display = height >= 20
 
     # Doing

@@ -60,14 +60,18 @@ class Panel(Moving, VerticalScroll, can_focus=False):
         return self.virtual_size.height
 
     def resize(self, lines: int) -> None:
-        """So many lines while it is small."""
+        """So many lines while it is small; none hides it then."""
         self.lines = lines
-        self.styles.height = None if self.grown else lines + 1
+        self._fit()
+
+    def _fit(self) -> None:
+        self.display = self.grown or self.lines > 0
+        self.styles.height = None if self.grown else self.lines + 1
 
     def show(self, reading: Reading, hint: str) -> None:
         """Tell of the current stop; `hint` is said while there is none."""
         stop = reading.stop
-        self.styles.height = None if self.grown else self.lines + 1
+        self._fit()
         text = self.query_one(Static)
         width = self.size.width or self.app.size.width
         if stop is None:
