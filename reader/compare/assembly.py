@@ -10,15 +10,12 @@ from reader.compare.grouping import Group
 from reader.compare.origins import Sources
 from reader.compare.reasons import reasons
 from reader.compare.weighing import Models, probability
-from reader.model import Alignment, Article, Difference, Event, Span
+from reader.model import Alignment, Article, Event, Span
 
 STEP = 20
 """Alignments between two reports of progress."""
 MANY = 12
 """Members of an alignment from which copies are compared once."""
-SURE = 0.6
-"""Confidence from which it is worth saying that two outlets name different sources: strangers always do. Of 11 such
-differences under it, read in 33 stories, three were true, and of 23 above it 12."""
 
 
 def alignments(
@@ -43,7 +40,7 @@ def alignments(
     for number, (members, confidence) in enumerate(zip(told, sure, strict=True)):
         if number % STEP == 0:
             tell("finding differences", number, len(told))
-        ledgers.append((members, _worth_saying(differences(_compared(members), by_id), confidence)))
+        ledgers.append((members, differences(_compared(members), by_id, confidence)))
     found = []
     parts = zip(ordered, told, sure, once(ledgers), strict=True)
     for number, (group, members, confidence, differing) in enumerate(parts, start=1):
@@ -64,10 +61,6 @@ def alignments(
             )
         )
     return tuple(found)
-
-
-def _worth_saying(found: Sequence[Difference], confidence: float) -> tuple[Difference, ...]:
-    return tuple(each for each in found if each.kind != "attribution" or confidence >= SURE)
 
 
 def _compared(members: Sequence[Span]) -> Sequence[Span]:

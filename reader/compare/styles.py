@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reader.language.quantities import Quantity, quantities
+from reader.language.amounts import Quantity
+from reader.language.quantities import quantities
 from reader.language.style import tokens
 from reader.language.words import folded
 from reader.model import Span

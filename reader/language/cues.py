@@ -80,9 +80,9 @@ REPORTING = frozenset(
     listed(
         """
         say tell add note announce report claim argue insist explain acknowledge admit confirm deny suggest state
-        declare write tweet warn assert contend respond reply answer recall describe stress emphasize emphasise
+        declare write tweet warn assert contend reply answer recall describe stress emphasize emphasise
         highlight underline reiterate allege estimate conclude reveal disclose remark comment observe indicate testify
-        predict concede quote cite show believe think agree suspect fear hope expect speculate share statement
+        predict concede quote cite show believe think agree suspect fear hope expect speculate statement
         statements claim claims allegation allegations announcement
         """
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from reader.language.amounts import INFINITY, Quantity
 from reader.language.nouns import head
 from reader.language.quantity_words import (
     AFTER,
@@ -31,69 +31,6 @@ from reader.language.quantity_words import (
     YEARS_OLD,
 )
 
-INFINITY = math.inf
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One amount as an article prints it."""
-
-    start: int
-    end: int
-    """The number with its unit, in the text given; words such as "at least" stand before it."""
-    low: float
-    high: float
-    """What the words assert, as an interval in base units: "at least 12" is 12 to infinity."""
-    dimension: str
-    """What is measured: "count", "duration", "money", "percent", "age", "ordinal", "score", "magnitude", …"""
-    unit: str
-    """How the unit is written in a value ("min", "USD"), empty for a count."""
-    noun: str
-    """The counted noun's singular, empty where there is none."""
-    qualities: tuple[str, ...]
-    """Words between the number and its noun."""
-    approximate: bool
-    """It says "about", "nearly" or so."""
-    vague: bool
-    """No figure stands behind it: "dozens", "several"."""
-    scale: float = 1.0
-    """How many base units one printed unit holds."""
-
-    @property
-    def exact(self) -> bool:
-        """Whether it asserts one value and nothing around it."""
-        return self.low == self.high and not self.approximate
-
-    @property
-    def value(self) -> str:
-        """The normalised form: "21 min", "at least 12 people"."""
-        if self.dimension == "score":
-            return f"{self.low:.0f}-{self.high:.0f}"
-        if self.dimension == "ordinal":
-            return f"no. {figure(self.low)}"
-        if self.vague:
-            amount = f"{figure(self.low / self.scale)} or more" if self.high > self.low else figure(self.low)
-        elif self.high == INFINITY:
-            amount = f"at least {figure(self.low / self.scale)}"
-        elif self.low != self.high:
-            low = self.low / self.scale
-            amount = f"up to {figure(self.high / self.scale)}" if low <= 0 else _spread(low, self.high / self.scale)
-        else:
-            amount = f"{'about ' if self.approximate else ''}{figure(self.low / self.scale)}"
-        return f"{amount} {self.unit}".strip()
-
-
-def _spread(low: float, high: float) -> str:
-    return f"{figure(low)} to {figure(high)}"
-
-
-def figure(number: float) -> str:
-    """A number as a reader writes it: 4.9 million, 1,500, 0.26."""
-    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(number) >= size:
-            return f"{number / size:.6g} {name}"
-    return f"{number:,.6g}" if abs(number) < 1e6 else f"{number:,.0f}"
-
 
 @lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -116,7 +53,7 @@ def _inherited(text: str, before: Quantity, quantity: Quantity) -> Quantity:
     bare = quantity.dimension == before.dimension == "count" and not quantity.noun and before.noun
     between = text[before.end : quantity.start]
     if bare and len(between) < 100 and not ENDING.search(between) and BARE.match(text, quantity.end):
-        return replace(quantity, noun=before.noun)
+        return replace(quantity, noun=before.noun, qualities=before.qualities)
     return quantity
 
 
@@ -239,6 +176,8 @@ def _unit(
     if following := UNIT.match(text, end):
         word = following["unit"].lower()
         base = word if word in UNITS else word.removesuffix("s")
+        if base == "pound" and following["gap"] == "-":
+            return (*UNITS["lb"], following.end())  # "a 400-pound gorilla" has a weight, no price.
         if base in UNITS and not (word == "m" or (base == "second" and following["gap"] == "" and match["words"])):
             dimension, symbol, scale = UNITS[base]
             return dimension, symbol, scale, following.end()
@@ -274,6 +213,8 @@ def _is_name_or_time(text: str, match: re.Match[str], start: int, end: int) -> b
         return True
     if match["ordinal"]:
         return False
+    if re.compile(r"(?<!\bto)(?<=[A-Za-z])[-‐‑]$").search(text, max(0, start - 4), start):
+        return True  # "Hyunmoo-2", "mid-20"
     bare = bool(match["figure"]) and not match["scale"]
     if bare and end < len(text) and (text[end].isalpha() or text[end] == "'") and not UNIT.match(text, end):
         return True
@@ -320,7 +261,11 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     if left.dimension != right.dimension and left.dimension != "count":
         return None
     word = join["join"].lower()
-    if word in ("and", "or") and (word == "or" or "between" not in text[max(0, left.start - 9) : left.start].lower()):
+    if word == "and" and left.dimension == "duration" and right.scale < left.scale:
+        return replace(right, start=left.start, low=left.low + right.low, high=left.low + right.low)
+    if word == "or" and not left.low < right.low <= 2 * left.low:
+        return None  # "six or seven hours" is a stretch, "a day or two weeks" a choice.
+    if word == "and" and "between" not in text[max(0, left.start - 9) : left.start].lower():
         return None
     if word == "to" and re.compile(r"\bfrom\s$", re.I).search(text, max(0, left.start - 6), left.start):
         return None

@@ -127,7 +127,7 @@ NUMBERED = frozenset(
         highway route interstate flight boeing airbus no number channel chapter section article bowl pantone room
         gate page volume vol episode season phase area district apollo windows iphone psalm act title line terminal
         platform group formula type class grade level tier pier unit block ward engine truck squad bus train game
-        part step model mark resolution covid g bay maroon blink area
+        part step model mark update version patch pad resolution covid g bay maroon blink area
         """
     )
 )
@@ -158,7 +158,7 @@ UNIT = re.compile(
 YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b|[ ]years?[ ]of[ ]age\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"""(?:(?P<atleast>at\ least|no\ fewer\ than|no\ less\ than|a\ minimum\ of|upwards\ of)
-      | (?P<more>more\ than|over|above|greater\ than|in\ excess\ of|just\ over|exceeding)
+      | (?P<more>more[\ -]than|over|above|greater\ than|in\ excess\ of|just\ over|exceeding)
       | (?P<atmost>up\ to|as\ many\ as|as\ much\ as|at\ most|no\ more\ than|a\ maximum\ of)
       | (?P<less>less\ than|fewer\ than|under|below|just\ under)
       | (?P<nearly>nearly|almost|close\ to|not\ quite)

@@ -35,6 +35,7 @@ _OPENINGS = frozenset(
 """Prepositions that open a sentence, beside those that end a phrase."""
 _INNER = ("of", "for", "at", "from", "in", "with")
 """Prepositions that bind a phrase to the noun before it."""
+_PREPOSITIONS = (" in", " on", " at", " to", " from", " with", " by", " into", " over", " for")
 _BE = frozenset(listed("is are was were be been being 's ’s 're ’re"))
 _MODAL = frozenset(listed("would could will should must might may shall can"))
 _STOP = re.compile(
@@ -158,7 +159,7 @@ def _modifies(text: str, words: Words, index: int) -> bool:
     """Whether a participle describes the noun before it: "a heist described as", "a letter written by"."""
     return (
         bool(_just_before(text, words, index))
-        and not _auxiliaries(words, index)
+        and not any(word not in ADVERBS and not word.endswith("ly") for word in _auxiliaries(words, index))
         and re.compile(r"\s(?:by|as|to be|to have)\b").match(text, words[index].end()) is not None
         and _just_before(text, words, index) not in PRONOUNS
     )
@@ -233,11 +234,21 @@ def _before(text: str, words: Words, index: int, start: int) -> Span | None:
         opened = re.compile(r".*(?:,|\()\s", re.DOTALL).match(text, start, max(start, final.start() - 1))
         if not opened or final.end() - opened.end() > 140:
             return None
-        at = sum(word.end() <= opened.end() for word in words[:at]) - 1
-        if at < 0:
+        named = sum(word.end() <= opened.end() for word in words[:at]) - 1
+        if named < 0:
             return None
-        close = final.end() + 1
+        if text[start : _phrase_start(text, words, named, start)].rstrip().endswith(_PREPOSITIONS):
+            begin = _phrase_start(text, words, at, start)  # "turned back in the fog, the owners said"
+            return begin, close
+        at, close = named, final.end() + 1
     begin = _phrase_start(text, words, at, start)
+    opener = sum(word.start() < begin for word in words) - 1
+    if (
+        opener > 0
+        and words[opener][0].lower() == "who"
+        and text[words[opener - 1].end() : words[opener].start()] == " "
+    ):
+        begin = _phrase_start(text, words, opener - 1, start)  # "One witness who works for the port said"
     if text[max(start, begin - 3) : begin].lower() == "to ":
         return None  # An infinitive: "the ability to tell … suggests".
     crossed = any(mark in text[begin:close] for mark in '”"“')
@@ -276,7 +287,7 @@ def _head(text: str, words: Words) -> Span | None:
         low = word[0].lower()
         if low in ("he", "she", "they", "it", "we", "i"):
             return word.span()
-        if not index and (low.endswith("ing") or low in _OPENINGS):
+        if not index and (low.endswith(("ing", "ly")) or low in _OPENINGS):
             continue  # "Throughout the day", "Going on": its capital is the sentence's.
         if (word[0][0].isupper() and low not in _BREAKS and low not in DETERMINERS) or low in OFFICIALS:
             end = word.end()

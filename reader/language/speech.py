@@ -16,7 +16,10 @@ _ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as told to|as reported by|as quoted by|citing)\b", re.IGNORECASE
 )
 _REPORTEDLY = re.compile(r"\b(?:reportedly|allegedly|purportedly|supposedly)\b", re.IGNORECASE)
-_COLON = re.compile(r"(?P<who>(?:[A-Z][\w.'’-]+\s?){1,4})(?P<cue>:)\s+(?=[“\"A-Z])")
+_COLON = re.compile(
+    r"(?P<who>(?:[A-Z][\w.'’-]+\s?){2,4}(?=:\s+[“\"A-Z])|(?![A-Z]+:)[A-Z][\w.'’-]+(?<!s)(?=:\s+[“\"A-Z]))(?P<cue>:)\s+"
+)
+"""A speaker with a colon, as scripts and headlines print them; "Photos:" and "MOSCOW:" are none."""
 _FIRST_PERSON = ("i", "we", "you", "it", "that", "who", "which", "don", "there")
 _PRONOUNS = ("he", "she", "they", "it", "we", "i", "you")
 _DASH = re.compile(r"[”\"]\s*(?P<cue>―|—|--)\s*(?P<who>(?:[A-ZÀ-Þ][\w.'’-]+[^\S\n]?){2,4})\s*$", re.MULTILINE)
@@ -91,10 +94,11 @@ def quotations(text: str) -> tuple[Span, ...]:
 def covering(text: str, start: int, end: int) -> Statement | None:
     """The statement that a stretch of text tells or lies in.
 
-    One that the stretch tells with its source and cue comes before one that it lies in; of several, what is said comes
-    before what is thought, and the outer before the inner.
+    Whom the text quotes comes before whom the quotation quotes; one that the stretch tells with its source and cue
+    before one that it lies in; of several, what is said before what is thought, and the outer before the inner.
     """
-    best: tuple[tuple[bool, bool, int, int], Statement] | None = None
+    quoted = quotations(text)
+    best: tuple[tuple[bool, bool, bool, int, int], Statement] | None = None
     for statement in statements(text):
         if not statement.reporting or statement.sentence[1] <= start or end <= statement.sentence[0]:
             continue
@@ -102,7 +106,9 @@ def covering(text: str, start: int, end: int) -> Statement | None:
         told = statement.cue is not None and start <= statement.cue[0] and statement.cue[1] <= end and held > 0
         if held * 2 < end - start and not told:
             continue
-        rank = (told, statement.verb not in THOUGHTS, statement.end - statement.start, -statement.start)
+        outside = statement.cue is None or not _inside(statement.cue[0], quoted)
+        length = statement.end - statement.start
+        rank = (outside, told, statement.verb not in THOUGHTS, length, -statement.start)
         if best is None or rank > best[0]:
             best = rank, statement
     return best[1] if best else None

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.compare import assembly, compare
+from reader.compare import compare
 from reader.errors import Cancelled
-from reader.intake import load
 from reader.model import Alignment, Article, Comparison, Correction, Progress, Span
 
 SENTENCES = (
@@ -275,16 +274,3 @@ class TestProgress:
 def test_same_bytes(articles: list[Article]) -> None:
     """The same articles give the same comparison."""
     assert repr(compare(articles)) == repr(compare(articles))
-
-
-def test_sources_are_compared_only_where_the_alignment_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two strangers always name different sources; numbers are compared all the same."""
-
-    def kinds() -> set[str]:
-        found = compare(load(["tests/data/ferry"]).articles).alignments
-        return {each.kind for alignment in found for each in alignment.differences}
-
-    assert "attribution" in kinds()
-    monkeypatch.setattr(assembly, "SURE", 1.01)
-    assert "attribution" not in kinds()
-    assert "number" in kinds()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
@@ -16,6 +17,7 @@ from reader.compare.differences.sides import Found, Side, sides
 from reader.compare.differences.times import times
 from reader.compare.differences.whereabouts import whereabouts
 from reader.compare.differences.wording import wording
+from reader.compare.differences.worth import CERTAIN, worth_saying
 from reader.model import Article, Difference, Kind, Relation, Span, Value, Verdict
 
 __all__ = ["differences", "once", "relation"]
@@ -38,16 +40,20 @@ FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
 """One for each kind of difference, or for two that are found together or in each other's stead."""
 
 
-def differences(members: Sequence[Span], articles: Mapping[str, Article]) -> tuple[Difference, ...]:
+def differences(
+    members: Sequence[Span], articles: Mapping[str, Article], confidence: float = CERTAIN
+) -> tuple[Difference, ...]:
     """What the articles of one alignment give differently, by kind; the order of the members changes nothing.
 
-    Details are compared two articles at a time; what several pairs say of one detail is one difference.
+    Details are compared two articles at a time; what several pairs say of one detail is one difference. The less
+    sure the alignment, the more the two must have in common before they are said to differ.
     """
     found = [
         difference
         for one, other in combinations(sides(members, articles), 2)
         for finder in FINDERS
         for difference in finder(one, other)
+        if worth_saying(difference, one, other, confidence)
     ]
     merged = [_merged(group) for group in _gathered(found)]
     return tuple(sorted(merged, key=lambda difference: (KINDS.index(difference.kind), _place(difference.values[0]))))
@@ -56,22 +62,43 @@ def differences(members: Sequence[Span], articles: Mapping[str, Article]) -> tup
 def once(ledgers: Sequence[tuple[Sequence[Span], Sequence[Difference]]]) -> list[tuple[Difference, ...]]:
     """The differences of several alignments, given with their members, each in that alone which holds most of it.
 
-    What a sentence says beside a passage, and a quotation that is longer than one, is found from every passage of it.
+    What a sentence says beside a passage, and a quotation that is longer than one, is found from every passage of it,
+    and the two forms of a name wherever the articles repeat it. Of several differences that say the same, or a part of
+    it, the one that says most is kept.
     """
-    best: dict[tuple[Kind, tuple[Value, ...]], tuple[int, int]] = {}
+    claims: dict[tuple[Kind, _Told], list[tuple[int, int, int, Difference]]] = defaultdict(list)
     for number, (members, found) in enumerate(ledgers):
         for each in found:
-            held = sum(
-                max(0, min(m.end, v.end) - max(m.start, v.start))
-                for m in members
-                for v in each.values
-                if m.article == v.article
-            )
-            best[each.kind, each.values] = min(best.get((each.kind, each.values), (0, number)), (-held, number))
+            claim = (-len(each.values), -_held(members, each), number, each)
+            for told in _told(each):
+                claims[each.kind, told].append(claim)
     return [
-        tuple(each for each in found if best[each.kind, each.values][1] == number)
+        tuple(each for each in found if any(min(claims[each.kind, told])[2:] == (number, each) for told in _told(each)))
         for number, (_, found) in enumerate(ledgers)
     ]
+
+
+_Told = frozenset[tuple[str, str]]
+"""What two articles give for one detail: the id of each with its words or where they stand."""
+
+
+def _told(difference: Difference) -> list[_Told]:
+    """What a difference says of each two of its articles: of one name in two forms, wherever in them it stands."""
+    if (difference.kind, difference.verdict) == ("name", "compatible"):
+        given = sorted({(value.article, value.text.casefold()) for value in difference.values})
+    else:
+        given = [(value.article, f"{value.start}-{value.end}") for value in difference.values]
+    return [frozenset(pair) for pair in combinations(given, 2) if pair[0][0] != pair[1][0]]
+
+
+def _held(members: Sequence[Span], difference: Difference) -> int:
+    """How many characters of a difference's values stand in the members."""
+    return sum(
+        max(0, min(member.end, value.end) - max(member.start, value.start))
+        for member in members
+        for value in difference.values
+        if member.article == value.article
+    )
 
 
 def relation(found: Sequence[Difference]) -> Relation:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from reader.compare.differences.persons import persons
 from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
+from reader.language.lists import listed
 from reader.language.localities import localities
 from reader.language.names import Name, names, nation, same
 from reader.language.places import DEMONYMS, PLACES, inside
@@ -16,10 +19,18 @@ from reader.language.spelling import fold, spelling_variant
 from reader.model import Kind, Value
 
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
+MISSPELT = 90
+"""Likeness of two names in one role, of 100, from which they are one name with a slip."""
 COPIED = 0.6
 """Share of words that two passages have in common when one is told after the other."""
 NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
 """Words that outlets leave out before the name of their own country's bodies."""
+THINGS = frozenset(
+    listed(
+        "helicopter plane jet flight ship vessel car truck resolution report statement president dean director chief"
+    )
+)
+"""What a body has or makes: printed with a capital behind its name it is no part of that."""
 _LIST = re.compile(r":(?:\s[A-Z][\w.'’-]*)+(?:,(?:\s[A-Z][\w.'’-]*)+){2,}$")
 """Names behind a colon ("Read more about: …"): whoever else stands in such a list plays no part."""
 _DESCRIBED = re.compile(
@@ -139,7 +150,7 @@ def _one_role(
     a, b = (left.start, left.end), (right.start, right.end)
     shared = shared_context(one, a, other, b)
     rivals = sum(name.kind == left.kind for name in mine) + sum(name.kind == right.kind for name in yours)
-    if rivals > 2 or not left.kind or left.kind != right.kind:
+    if rivals > 3 or not left.kind or left.kind != right.kind:
         return placed >= 3 and shared >= 1
     if left.kind in BODIES:
         return shared >= 2 or placed >= 1
@@ -160,9 +171,21 @@ def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
         return False  # "Malaysia Airlines Flight MH370" is no airline, and two names are no longer one.
     if wide.kind not in BODIES or len(short.key) < 3 or _is_place(short, one) or _is_place(short, other):
         return False
-    if set(wide.words) - set(short.words) <= NATIONAL:
+    if set(wide.words) - set(short.words) <= NATIONAL or not _goes_on(short, other if side is one else one, wide):
         return False
     return not any(set(wide.words) <= set(name.words) for name in names(side.text))
+
+
+def _goes_on(short: Name, side: Side, wide: Name) -> bool:
+    """Whether the fuller name tells more behind the short one: what stands before it is whose body it is ("the U.N.
+    Security Council"), and a common noun behind it is a thing of that body ("a Border Patrol helicopter")."""
+    at = max((index for index, word in enumerate(wide.words) if word in short.words), default=-1)
+    behind = wide.words[at + 1 :]
+    return (
+        bool(behind)
+        and not set(behind) & THINGS
+        and fold(side.text[short.end : short.end + 40]).split()[:1] != [behind[0]]
+    )
 
 
 def _is_place(name: Name, side: Side) -> bool:
@@ -186,6 +209,9 @@ def _speaks(side: Side, name: Name) -> bool:
 
 
 def _judged(one: Side, left: Name, other: Side, right: Name) -> Found:
+    if fuzz.ratio(left.key, right.key) >= MISSPELT:
+        reason = f"{left.text} and {right.text}: two spellings of one name."
+        return Found("name", "compatible", reason, _values(one, left, other, right))
     kind: Kind = "place" if "place" in (left.kind, right.kind) else "name"
     if inside(left.key, right.key) or inside(right.key, left.key):
         reason = f"{left.text} and {right.text}: one place lies in the other."

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, shared_context, slot
+from reader.language.amounts import INFINITY, Quantity, figure
 from reader.language.dates import day_of
 from reader.language.nouns import PERSONS, comparable
-from reader.language.quantities import Quantity, figure, quantities, singles
+from reader.language.quantities import quantities, singles
 from reader.model import Verdict
 
 CLOSE = 0.1
 """By how much, at most, a rounded number may miss the exact one."""
 ALIKE = 5.0
-"""How many times larger one measure may be than another that is told of the same thing."""
+"""How many times larger one amount may be than another that is told of the same thing."""
+_PART_BEHIND = re.compile(
+    r"\s(?:others?|more|additional|further|(?P<whole>of\s(?:the|its|his|her|their|those|them|these)))\b"
+)
+_PART_BEFORE = re.compile(r"\b(?:another|further|additional|extra|other)(?P<whole>)\s$", re.IGNORECASE)
+FEW = 2.0
+"""How many times larger one count may be than another whose noun differs: "people" may be all of the "volunteers"."""
 SAME = 0.02
 """By how much, at most, two numbers in different units may differ and still be one ("5 km", "3.1 miles")."""
 
@@ -57,7 +65,17 @@ def numbers(one: Side, other: Side) -> list[Found]:
 
 def _left(mine: Sequence[Quantity], yours: Sequence[Quantity]) -> list[Quantity]:
     """The quantities that the other article's members do not have."""
-    return [quantity for quantity in mine if not any(_equal(quantity, other) for other in yours)]
+    return [
+        quantity
+        for quantity in mine
+        if not any(_equal(quantity, other) for other in yours) and not _spans(quantity, yours)
+    ]
+
+
+def _spans(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether both ends of a range are given by the other article as two numbers."""
+    ends = {other.low for other in others if other.exact and other.dimension == quantity.dimension}
+    return quantity.low < quantity.high and {quantity.low, quantity.high} <= ends
 
 
 def _singles(side: Side, others: Sequence[Quantity]) -> list[Quantity]:
@@ -93,7 +111,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) -> int:
     """How sure it is that two quantities tell of one thing; 0 where it is not."""
-    if not _comparable(left, right):
+    if not _comparable(left, right) or _part(one, left) != _part(other, right):
         return 0
     a, b = (left.start, left.end), (right.start, right.end)
     placed = slot(one, a, other, b)
@@ -113,14 +131,15 @@ def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) 
         return 5 if _owner(one, left) & _owner(other, right) else 0
     beside = not (one.holds(*a) and other.holds(*b))
     if left.dimension != "count":
-        near = max(left.low, right.low) <= ALIKE * max(1e-9, min(left.low, right.low))
+        if _far_apart(left, right):
+            return 0
         judged = reconciled(left, right)
         fits = judged is not None and judged[0] == "compatible"
-        return (
-            shared
-            if shared >= (1 if fits or (alone and near and not beside) else 3 if not near or beside else 2)
-            else 0
-        )
+        return shared if shared >= (1 if fits or (alone and not beside) else 3 if beside else 2) else 0
+    if _far_apart(left, right):
+        return 0
+    if placed < 2 and _narrower(left, right):
+        return 0
     if noun:
         like = left.noun == right.noun and left.qualities == right.qualities
         enough = shared >= 3 if beside else shared >= 1 or alone or like
@@ -128,6 +147,33 @@ def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) 
     if noun is None and not left.noun and not right.noun:
         return shared if shared >= 1 and placed >= 2 else 0
     return shared if shared >= 2 and placed >= 1 and not beside else 0
+
+
+def _far_apart(left: Quantity, right: Quantity) -> bool:
+    """Whether two amounts are so different that they are more likely of two things, or one is an end of the other."""
+    if left.vague or right.vague:
+        return max(left.low, right.low) > ALIKE * min(left.high, right.high)
+    for each, other in ((left, right), (right, left)):
+        if 0 < each.low < each.high < INFINITY and other.exact and other.low in (each.low, each.high):
+            return True
+    small, large = sorted(each.low if each.high == INFINITY else each.high for each in (left, right))
+    return large > ALIKE * small
+
+
+def _part(side: Side, quantity: Quantity) -> str:
+    """Whether a count is told to be a part of a whole ("two of the") or what comes on top of it ("22 other")."""
+    found = _PART_BEHIND.match(side.text, quantity.end) or _PART_BEFORE.search(
+        side.text, max(0, quantity.start - 12), quantity.start
+    )
+    return "" if found is None else "of" if found["whole"] else "other"
+
+
+def _narrower(left: Quantity, right: Quantity) -> bool:
+    """Whether one counts only some of what the other counts: "160 rare books" beside "51 books"."""
+    mine, yours = set(left.qualities), set(right.qualities)
+    if left.noun == right.noun:
+        return min(left.low, right.low) > 1 and (mine < yours or yours < mine)
+    return bool(left.noun and right.noun) and max(left.low, right.low) > FEW * min(left.low, right.low)
 
 
 def _owner(side: Side, quantity: Quantity) -> frozenset[str]:

@@ -27,7 +27,7 @@ _SHORT = {
     "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "cmdr": "commander", "adm": "admiral",
     "det": "detective", "prof": "professor", "dr": "doctor", "spokeswoman": "spokesperson",
     "spokesman": "spokesperson", "chairman": "chair", "chairwoman": "chair", "defence": "defense", "rev": "reverend",
-    "sheik": "sheikh",
+    "sheik": "sheikh", "chief": "ceo", "executive": "ceo", "officer": "ceo",
 }  # fmt: skip
 _IDLE = DEMONYMS | frozenset(
     listed("mr mrs ms miss first then former sir dame lord lady white house party republican democrat democratic star")
@@ -108,8 +108,8 @@ def _parts(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Name]) 
     part = _named_parts(one) & _named_parts(other)
     if not part:
         return
-    for left in _people(mine, other):
-        for right in _people(yours, one):
+    for left in _people(one, mine, part, other):
+        for right in _people(other, yours, part, one):
             reason = f"{left.text} and {right.text}: different people as the {sorted(part)[0]}."
             values = (one.value(left.start, left.end, left.key), other.value(right.start, right.end, right.key))
             yield Found("name", "compatible", reason, values)
@@ -123,8 +123,19 @@ def _named_parts(side: Side) -> frozenset[str]:
     }
 
 
-def _people(found: Iterable[Name], other: Side) -> list[Name]:
-    """The people whom the other article does not name."""
+def _people(side: Side, found: Iterable[Name], part: frozenset[str], other: Side) -> list[Name]:
+    """The people told of beside a part whom the other article does not name."""
     return [
-        name for name in found if name.kind == "person" and not any(same(name, theirs) for theirs in names(other.text))
+        name
+        for name in found
+        if name.kind == "person"
+        and part & _parts_near(side, name)
+        and not any(same(name, theirs) for theirs in names(other.text))
     ]
+
+
+def _parts_near(side: Side, name: Name) -> frozenset[str]:
+    """The nouns of the sentence in which a name stands and of the one before it."""
+    low, high = side.sentence(name.start, name.end)
+    words = word_list(side.text, side.sentence(max(0, low - 3), low)[0], high)
+    return frozenset(singular(side.text[word.start : word.end]) for word in words)

@@ -30,6 +30,7 @@ DENIALS = frozenset(
     )
 )
 _ONLY = re.compile(r"\s+(?:only|just|merely|least|necessarily|immediately|to\s+mention)\b", re.IGNORECASE)
+_NUMERO = re.compile(r"\.?\s?\d")
 _SKIPPED = frozenset(
     listed(
         "be been being have has had to yet ever even also any really actually previously immediately currently fully"
@@ -79,14 +80,16 @@ def _negations(side: Side, member: Span) -> Iterator[tuple[Word, list[Word]]]:
     words = _words(side, member)
     for index, word in enumerate(words):
         printed = side.text[word.start : word.end].lower()
-        if not _negates(word, printed) or _ONLY.match(side.text, word.end):
+        if not _negates(side, word, printed) or _ONLY.match(side.text, word.end):
             continue
         behind = [each for each in words[index + 1 : index + 7] if each.stem not in _SKIPPED]
         about = [each for each in behind if not each.common][:2]
         yield word, about if about and about[0] is behind[0] else []
 
 
-def _negates(word: Word, printed: str) -> bool:
+def _negates(side: Side, word: Word, printed: str) -> bool:
+    if printed == "no" and _NUMERO.match(side.text, word.end):
+        return False
     return word.stem in NEGATIONS or printed.endswith(("n't", "n’t")) or printed == "cannot"
 
 
@@ -114,7 +117,7 @@ def _affirmed(side: Side, negation: Word, about: list[Word], rival: Side, member
 def _negated(side: Side, words: tuple[Word, ...]) -> bool:
     printed = [side.text[word.start : word.end].lower() for word in words]
     return any(
-        _negates(word, text) or text in DENIALS
+        _negates(side, word, text) or text in DENIALS
         or text in ("fail", "fails", "failed", "refuse", "refused", "refuses", "lack", "lacks", "lacked")
         for word, text in zip(words, printed, strict=True)
     )  # fmt: skip
@@ -140,6 +143,9 @@ def _denials(one: Side, other: Side) -> list[Found]:
 def _denies(side: Side, word: Word) -> bool:
     """ "refute", and "deny that" or "denied the claim", but not "denied access"."""
     printed = side.text[word.start : word.end].lower()
+    before, _ = neighbours(side.text, word.start, word.end, 1)
+    if before and _negates(side, before[0], side.text[before[0].start : before[0].end].lower()):
+        return False
     if printed.startswith("refut"):
         return True
     return printed in DENIALS and _CLAIM.match(side.text, word.end) is not None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol, TypeVar
 
+from reader.language.amounts import Quantity
 from reader.language.dates import moments
 from reader.language.moments import Moment
 from reader.language.names import Name, names
-from reader.language.quantities import Quantity, quantities
+from reader.language.quantities import quantities
 from reader.language.sentences import sentences
 from reader.language.words import Word, words
 from reader.model import Article, Kind, Span, Value, Verdict
@@ -71,6 +72,13 @@ class Side:
             starts, ends = zip((member.start, member.end), *touched, strict=True)
             found.append((min(starts), max(ends)))
         return found
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence of the article in which a stretch stands, or all those that it touches."""
+        end = max(end, start + 1)
+        touched = [span for span in _sentences(self.text, self.article.language) if span[0] < end and start < span[1]]
+        starts, ends = zip((start, end), *touched, strict=True)
+        return min(starts), max(ends)
 
     @cached_property
     def quantities(self) -> list[Quantity]:

@@ -9,11 +9,18 @@ from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, related, shared_context, slot
 from reader.language.dates import moments
 from reader.language.moments import Moment, relation
+from reader.language.quantities import number
 from reader.language.style import tokens
 
 DAY = 86_400.0
 """Seconds; what takes less is no matter of the calendar."""
 _LATER = re.compile(r"eventually|some ?day|in the (?:long|near|coming)")
+_FROM_TODAY = re.compile(
+    r"(?:(?:earlier|later) )?(?:this|last|next|the past) (?:week(?:end)?|month|year)", re.IGNORECASE
+)
+"""Times told from the day of writing and no more exact than a week: beside a day they are no news."""
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
 COARSE = ("week", "month", "year", "era", "vague")
 """Grains beside which a day is news; "Saturday noon" beside "Saturday" is not."""
 
@@ -41,9 +48,32 @@ def times(one: Side, other: Side) -> list[Found]:
 
     found = []
     for left, right in paired(mine, yours, rank):
-        if difference := _judged(one, left, other, right):
+        if not _one_time(one, left, other, right) and (difference := _judged(one, left, other, right)):
             found.append(difference)
     return found
+
+
+def _one_time(one: Side, left: Moment, other: Side, right: Moment) -> bool:
+    """Whether two times may well be one: the same words, or a day without its year, which the day of publication
+    would have to tell, or a time told from the day of writing beside one of another grain."""
+    texts = one.text[left.start : left.end], other.text[right.start : right.end]
+    if _forms(one, left) == _forms(other, right):
+        return True
+    if all(_YEAR.search(text) for text in texts):
+        return False
+    days = [_WEEKDAY.search(text) for text in texts]
+    if relation(left, right) == "apart" and days[0] and days[1] and days[0][0].lower() == days[1][0].lower():
+        return not _clashing(left, right)
+    told = [moment.first if moment.first == moment.last else None for moment in (left, right)]
+    if told[0] and told[1] and (told[0].month, told[0].day) == (told[1].month, told[1].day):
+        return relation(left, right) == "apart"
+    return left.grain != right.grain and any(_FROM_TODAY.fullmatch(text) for text in texts)
+
+
+def _clashing(left: Moment, right: Moment) -> bool:
+    """Whether two times of day cannot both be right."""
+    (a, b), (c, d) = left.minutes or (0, 1440), right.minutes or (0, 1440)
+    return b < c or d < a
 
 
 def _left(mine: Sequence[Moment], yours: Sequence[Moment]) -> list[Moment]:
@@ -68,7 +98,7 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     placed = slot(one, a, other, b)
     shared = shared_context(one, a, other, b)
     related = relation(left, right)
-    if related == "unknown" and _forms(one, left) == _forms(other, right):
+    if related == "unknown" and (_counted_back(one, left) or _counted_back(other, right)):
         return 0
     if related == "unknown":
         if not all(moment.grain in COARSE or moment.bound for moment in (left, right)):
@@ -91,6 +121,12 @@ def _rank(one: Side, left: Moment, other: Side, right: Moment, alone: bool) -> i
     if related == "within" and alone:
         return 1 + shared
     return 1 + shared if shared >= (1 if alone else 3) or placed >= 2 else 0
+
+
+def _counted_back(side: Side, moment: Moment) -> bool:
+    """Whether a time is told by how long ago it was: "two years ago" may be any year where no day is known."""
+    first, *_, last = side.text[moment.start : moment.end].split() * 2
+    return last.lower() == "ago" and number(first) is not None
 
 
 def _told_once(one: Side, other: Side) -> bool:

@@ -6,7 +6,7 @@ from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.localities import SETTLEMENTS, Locality, localities
 from reader.language.names import Name
-from reader.language.places import inside
+from reader.language.places import CAPITALS, COUNTRIES, inside
 from reader.model import Verdict
 
 LOOSE = SETTLEMENTS | {"area", "region", "road", "zone", "site", "field"}
@@ -67,7 +67,13 @@ def _named(side: Side, described: list[Locality], other: Side, *, turned: bool) 
     for each in described:
         if not each.settlement:
             continue
-        fitting = [name for name in other.names if name.kind == "place" and _one_place(side, each, other, name)]
+        fitting = [
+            name
+            for name in other.names
+            if name.kind == "place"
+            and (name.key not in COUNTRIES or name.key in CAPITALS)
+            and _one_place(side, each, other, name)
+        ]
         if fitting:
             mine, yours = (
                 side.value(each.start, each.end),

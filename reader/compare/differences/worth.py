@@ -1,0 +1,73 @@
+"""Which differences are worth saying: how surely two articles must tell one thing before they can differ in it.
+
+Two passages that are aligned by mistake nearly always differ in every number, date and source. So each kind asks for
+more than the alignment itself: for its confidence, for a share of what the two passages tell, or for common words
+beside the two details. The figures were chosen on 420 differences read in 33 stories and 32 other events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.compare.differences.ground import common_beside, common_share, copied
+from reader.compare.differences.sides import Found, Side
+from reader.model import Kind, Verdict
+
+CERTAIN = 1.0
+"""Confidence of what a reader has aligned: all that differs in it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What must be the same so that a difference can be said; all of it."""
+
+    confidence: float = 0.0
+    """Of the alignment."""
+    share: float = 0.0
+    """Of what the two passages tell beside the details."""
+    beside: int = 0
+    """Words that carry news close to both details."""
+
+
+ENOUGH: Mapping[Kind, tuple[Ground, ...]] = {
+    # For each kind, the grounds of which one must be given; a kind that is not here stands on its own words.
+    "number": (
+        Ground(confidence=0.5, share=0.25, beside=2),
+        Ground(confidence=0.5, share=0.42, beside=1),
+    ),
+    "date": (
+        Ground(confidence=0.55, beside=2),
+        Ground(confidence=0.55, share=0.35, beside=1),
+        Ground(confidence=0.7),
+    ),
+    "place": (Ground(confidence=0.55, share=0.2),),
+    "attribution": (Ground(confidence=0.6, share=0.5),),
+    "modality": (Ground(confidence=0.55, share=0.4),),
+    "polarity": (Ground(confidence=0.55, share=0.5, beside=2),),
+    "content": (Ground(confidence=0.55, share=0.4),),
+}
+PHRASES: tuple[Kind, ...] = ("modality", "polarity", "content")
+"""Kinds whose values are what the two tell, and not a detail in it."""
+BY_VERDICT: Mapping[tuple[Kind, Verdict], tuple[Ground, ...]] = {
+    # Two numbers that can both be right seldom meet by chance; two times or names that cannot both be right often do.
+    ("number", "compatible"): (*ENOUGH["number"], Ground(confidence=0.7)),
+    ("date", "conflict"): (Ground(confidence=0.55, share=0.35, beside=2),),
+    ("name", "conflict"): (Ground(share=0.4),),
+}
+"""The same where the verdict says more than the kind."""
+
+
+def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> bool:
+    """Whether two articles' passages, aligned with a confidence, have the ground to be called different."""
+    grounds = BY_VERDICT.get((found.kind, found.verdict), ENOUGH.get(found.kind, ()))
+    if confidence >= CERTAIN or not grounds:
+        return True
+    # What is told as a phrase is itself what the two have in common; a number or a name is not.
+    a, b = ((value.start, value.start if found.kind in PHRASES else value.end) for value in found.values)
+    if copied(one, a, other, b):
+        return True
+    share, beside = common_share(one, a, other, b), common_beside(one, a, other, b)
+    return any(
+        confidence >= ground.confidence and share >= ground.share and beside >= ground.beside for ground in grounds
+    )
