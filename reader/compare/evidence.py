@@ -37,9 +37,13 @@ LATE = 20
 SMOOTHING = 0.5
 """Added to the weight of two passages that are divided by it, so that one shared word is no full agreement."""
 
+ACT = 0.5
+"""What a verb weighs that stands beside the same word in two sentences: the same was done. What verbs weigh by rarity
+tells no more."""
+
 SENTENCE_MEASURES = (
-    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "count", "hub", "neighbours", "context",
-    "ledes", "early",
+    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "acts", "count", "hub", "neighbours",
+    "context", "ledes", "early",
 )  # fmt: skip
 """What `sentence_measures` tells of a pair, in its order."""
 
@@ -248,6 +252,7 @@ def sentence_measures(
             math.log1p(lexicon.mass(names)),
             math.log1p(lexicon.mass(left.numbers & right.numbers)),
             math.log1p(lexicon.running(shared.runs) / 2),
+            math.log1p(math.fsum(ACT + weight[word] for _, word in left.acts & right.acts)),
             math.log1p(len(shared.same)),
             2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],
             # Pairs of other articles are not among these.

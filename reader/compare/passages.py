@@ -10,7 +10,8 @@ from itertools import pairwise
 from reader.language.clauses import clauses
 from reader.language.quantities import within
 from reader.language.sentences import sentences
-from reader.language.words import Word, words
+from reader.language.verbs import verb
+from reader.language.words import Word, folded, words
 from reader.model import Article, Span
 
 LONGEST = 180
@@ -19,6 +20,8 @@ MEASURED = frozenset(("area", "duration", "length", "mass", "speed", "temperatur
 """Dimensions in which two outlets give two figures for one thing, as their clocks and roundings go."""
 SENTENCE = 400
 """Characters of a sentence at most that is parted: what is longer is a list or a page without stops."""
+NEAR = 5
+"""Words to either side of a verb within which stands who did it and to what."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +70,8 @@ class Sentence(Wording):
     """Stems that are printed together as one name ("President Moon Jae-in")."""
     measures: frozenset[tuple[str, str, float]]
     """Stems of numbers that are lengths, durations and the like, with what is measured and the amount in base units."""
+    acts: frozenset[tuple[str, str]]
+    """Stems of verbs, each with one of the stems that stand near it: who did it, or to what."""
     number: int
     """Its place among the sentences of its article."""
     clauses: tuple[Passage, ...]
@@ -99,7 +104,8 @@ def read(articles: Sequence[Article], tell: Callable[[int], None] | None = None)
 
 def _sentence(index: int, article: Article, number: int, start: int, end: int) -> Sentence:
     text = article.text
-    telling = [word for word in words(text, start, end, article.language) if not word.common]
+    printed = words(text, start, end, article.language)
+    telling = [word for word in printed if not word.common]
     starts = [word.start for word in telling]
     stems = [word.stem for word in telling]
     follow = list(pairwise(stems))
@@ -126,6 +132,7 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
         numbers=frozenset(stem for stem in stems if stem[0].isdigit()),
         titles=_titles(text, telling),
         measures=frozenset(_measures(text, start, end, telling)),
+        acts=frozenset(_acts(text, printed) if article.language in (None, "en") else ()),
         number=number,
         clauses=tuple(Passage(index, low, high) for low, high in parts),
         windows=tuple(
@@ -142,6 +149,20 @@ def _measures(text: str, start: int, end: int, telling: Sequence[Word]) -> Itera
             for number in numbers:
                 if quantity.start <= number.start < quantity.end:
                     yield number.stem, quantity.dimension, quantity.low
+
+
+def _acts(text: str, printed: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """The verbs of a sentence, each with the words near it; what has a capital inside the sentence is a name."""
+    verbs = [
+        None if word is not printed[0] and text[word.start].isupper() else verb(folded(text[word.start : word.end]))
+        for word in printed
+    ]
+    told = [(word, act) for word, act in zip(printed, verbs, strict=True) if act or not word.common]
+    for place, (_, act) in enumerate(told):
+        if act:
+            for beside, (word, _) in enumerate(told[max(0, place - NEAR) : place + NEAR + 1], max(0, place - NEAR)):
+                if beside != place and not word.common:
+                    yield act, word.stem
 
 
 def _titles(text: str, telling: Sequence[Word]) -> frozenset[tuple[str, ...]]:

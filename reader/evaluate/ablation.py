@@ -18,6 +18,7 @@ PARTS = {
     "names": ("names",),
     "numbers": ("numbers",),
     "words in the same order": ("runs",),
+    "verbs with what stands beside them": ("acts",),
     "how many words are shared": ("count",),
     "discount of what resembles everything": ("hub",),
     "sentences beside": ("neighbours", "context"),

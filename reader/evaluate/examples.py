@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from reader.compare.alignment import UNLIKELY, Aligner, Matched, chosen
+from reader.compare.copies import collapsed
 from reader.compare.meaning import Meaning
 from reader.compare.passages import Passage, read
+from reader.compare.stretches import Window
 from reader.compare.weighing import Model, Models
 from reader.evaluate.case import Case
+from reader.evaluate.fitting import Examples
 from reader.evaluate.gold import Gold
 from reader.evaluate.judgement import Reaches, facts_of
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Rows = npt.NDArray[np.float64]
-
 UNTRAINED = Model((), (), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Examples:
-    """Pairs with what is measured of them and whether they are right."""
-
-    rows: Rows
-    right: Rows
+FINDING = 0.2
+"""What stretches are worth that find a fact but pin none: with .5 fewer facts are pinned, with 0 fewer are found."""
 
 
 class Story:
@@ -37,7 +27,7 @@ class Story:
     def __init__(self, case: Case, *, semantic: bool) -> None:
         self.case = case
         self._articles = sorted(case.articles, key=lambda article: (article.id, article.text))
-        self._sentences = read(self._articles)
+        self._sentences, _ = collapsed(read(self._articles), self._articles)
         untrained = Models(UNTRAINED, UNTRAINED, UNTRAINED, UNTRAINED, figures={})
         meaning = Meaning(self._sentences, self._articles) if semantic else None
         aligner = Aligner(self._sentences, [0] * len(self._articles), untrained, meaning)
@@ -49,14 +39,14 @@ class Story:
         """Pairs of sentences: right are those that find the same fact."""
         return self._examples((matched.measures, self._finds(matched)) for matched in self._matches)
 
-    def windows(self) -> Examples:
-        """Pairs of stretches of sentences that find the same fact: right are those that pin one."""
-        return self._examples(
-            (window.measures, self._share(window.left, window.right, Gold.pinned))
+    def windows(self) -> list[Examples]:
+        """Of each two sentences that find the same fact the pairs of stretches: best are those that pin one."""
+        found = [
+            [(window.measures, self._worth(window)) for window in beside]
             for matched, beside in zip(self._matches, self._beside, strict=True)
             if self._finds(matched)
-            for window in beside
-        )
+        ]
+        return [self._examples(choices) for choices in found if any(worth for _, worth in choices)]
 
     def edges(self, sentence: Model, window: Model) -> Examples:
         """The stretches that a model chooses of the sentences that another finds likely: right are those that find the
@@ -69,15 +59,20 @@ class Story:
             for stretches, measures in chosen(matched, beside, window)
         )
 
-    def _examples(self, pairs: Iterable[tuple[Sequence[float], bool]]) -> Examples:
+    def _examples(self, pairs: Iterable[tuple[Sequence[float], float]]) -> Examples:
         import numpy as np
 
-        rows, right = zip(*pairs, strict=True)
-        return Examples(np.array(rows), np.array(right, dtype=float))
+        rows, worth = zip(*pairs, strict=True)
+        return Examples(np.array(rows), np.array(worth, dtype=float))
 
     def _finds(self, matched: Matched) -> bool:
         left, right = (self._sentences[number].passage for number in matched.pair)
         return self._share(left, right, Gold.found)
+
+    def _worth(self, window: Window) -> float:
+        if self._share(window.left, window.right, Gold.pinned):
+            return 1.0
+        return FINDING * self._share(window.left, window.right, Gold.found)
 
     def _share(self, left: Passage, right: Passage, reaches: Reaches) -> bool:
         """They find (or pin) the same fact."""

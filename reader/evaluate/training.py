@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.compare import compare
 from reader.compare.alignment import EDGE_MEASURES
@@ -21,15 +21,19 @@ from reader.compare.stretches import WINDOW_MEASURES
 from reader.compare.weighing import Model, Models
 from reader.evaluate import keys
 from reader.evaluate.case import Case
-from reader.evaluate.examples import Examples, Story
+from reader.evaluate.examples import Story
+from reader.evaluate.fitting import Examples, choice, likelihood
 from reader.evaluate.judgement import facts_of, judge
 from reader.evaluate.score import Score
 from reader.model import Alignment
 
 SENTENCE_PENALTY = 100.0
 """Against large weights, on measures of unit variance: 7 points of found F1 are lost to overfitting with 1."""
-PENALTY = 10.0
+PENALTY = 5.0
 """The same for stretches of sentences, which are many more."""
+
+
+Item = TypeVar("Item")
 
 
 class Trainer:
@@ -53,8 +57,8 @@ class Trainer:
     def models(self) -> Models:
         """Fitted on all stories."""
         return Models(
-            _fit(self._sentences, self._sentence_names, SENTENCE_PENALTY, self._without),
-            _fit(self._windows, self._window_names, PENALTY, self._without),
+            likelihood(self._sentences, self._sentence_names, SENTENCE_PENALTY, self._without),
+            choice(_all(self._windows), self._window_names, PENALTY, self._without),
             self._edge(self._edges([self._fold(held) for held in range(len(self._stories))])),
             self._confidence(),
             figures={},
@@ -79,8 +83,8 @@ class Trainer:
     def _fold(self, held: int) -> tuple[Model, Model]:
         """The models that say which sentences share a fact and which stretches of them tell it, but for one story."""
         return (
-            _fit(_others(self._sentences, held), self._sentence_names, SENTENCE_PENALTY, self._without),
-            _fit(_others(self._windows, held), self._window_names, PENALTY, self._without),
+            likelihood(_others(self._sentences, held), self._sentence_names, SENTENCE_PENALTY, self._without),
+            choice(_all(_others(self._windows, held)), self._window_names, PENALTY, self._without),
         )
 
     def _edges(self, folds: Sequence[tuple[Model, Model]]) -> list[Examples]:
@@ -88,7 +92,7 @@ class Trainer:
         return [story.edges(*fold) for story, fold in zip(self._stories, folds, strict=True)]
 
     def _edge(self, examples: Sequence[Examples]) -> Model:
-        return _fit(examples, EDGE_MEASURES + self._window_names, PENALTY, self._without)
+        return likelihood(examples, EDGE_MEASURES + self._window_names, PENALTY, self._without)
 
     def _confidence(self) -> Model:
         """Turns the mean score of an alignment's pairs into a probability, from stories that were held out."""
@@ -100,11 +104,16 @@ class Trainer:
             for alignment in compare(case.articles, semantic=self.semantic, weighed=fitted).alignments:
                 rows.append([_logit(alignment.confidence), float(len(alignment.members) - 2)])
                 right.append(float(_is_right(alignment, facts)))
-        return _fit([Examples(np.array(rows), np.array(right))], ("strength", "members"), 1.0, frozenset())
+        return likelihood([Examples(np.array(rows), np.array(right))], ("strength", "members"), 1.0, frozenset())
 
 
-def _others(examples: Sequence[Examples], held: int) -> list[Examples]:
-    return [*examples[:held], *examples[held + 1 :]]
+def _others(of_stories: Sequence[Item], held: int) -> list[Item]:
+    """What belongs to the other stories."""
+    return [*of_stories[:held], *of_stories[held + 1 :]]
+
+
+def _all(of_stories: Sequence[Sequence[Item]]) -> list[Item]:
+    return [item for items in of_stories for item in items]
 
 
 IDENTITY = Model(("strength", "members"), (1.0, 0.0), 0.0)
@@ -124,32 +133,6 @@ def _logit(probability: float) -> float:
 
     inside = min(0.999, max(0.001, probability))
     return math.log(inside / (1 - inside))
-
-
-def _fit(examples: Sequence[Examples], names: Sequence[str], penalty: float, without: frozenset[str]) -> Model:
-    """A logistic regression by Newton's method, with a penalty on the squared weights of standardised measures."""
-    import numpy as np
-
-    rows = np.concatenate([each.rows for each in examples])
-    right = np.concatenate([each.right for each in examples])
-    mean, spread = rows.mean(axis=0), rows.std(axis=0)
-    spread[spread == 0] = 1.0
-    used = np.array([name not in without for name in names])
-    standard = np.where(used, (rows - mean) / spread, 0.0)
-    design = np.column_stack([standard, np.ones(len(standard))])
-    ridge = np.diag([penalty] * len(names) + [0.0])
-    weights = np.zeros(design.shape[1])
-    for _ in range(30):
-        odds = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ (right - odds) - ridge @ weights
-        curvature = (design * (odds * (1 - odds))[:, None]).T @ design + ridge
-        step = np.linalg.solve(curvature, gradient)
-        weights += step
-        if np.abs(step).max() < 1e-9:
-            break
-    plain = weights[:-1] / spread
-    bias = weights[-1] - plain @ mean
-    return Model(tuple(names), tuple(float(weight) for weight in plain), float(bias))
 
 
 def figures(score: Score) -> dict[str, float]:

@@ -100,6 +100,26 @@ class TestStretches:
         assert Beside(left, right, nothing, lexicon).best(models("words").window, 3) == []
 
 
+class TestActs:
+    """Who did what, as far as words beside a verb tell it."""
+
+    def test_other_form(self) -> None:
+        """A verb and a word beside it are the same in whatever order and form they are printed."""
+        one, other = read(story("Thieves stole 51 rare books.", "The rare books that were stolen are lost."))
+        assert ("steal", "book") in one.acts & other.acts
+
+    def test_far(self) -> None:
+        """A word far from the verb is no part of what was done."""
+        (sentence,) = read(story("Thieves stole, as one dealer from Padua in northern Italy told Milan police, maps."))
+        assert {word for verb, word in sentence.acts if verb == "steal"} >= {"thiev", "dealer"}
+        assert ("steal", "map") not in sentence.acts
+
+    def test_names(self) -> None:
+        """A capital inside the sentence makes a name of what is spelt like a verb."""
+        (sentence,) = read(story("On Sunday Stone bought a Told magazine."))
+        assert {verb for verb, _ in sentence.acts} == {"buy"}
+
+
 class TestStory:
     """An invented story, told twice in different words and another order."""
 

@@ -1,8 +1,9 @@
-"""WordNet's pairs of opposite words, as stems: `apt install wordnet-base` puts its files where they are looked for."""
+"""What WordNet knows of words: `apt install wordnet-base` puts its files where they are looked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +37,25 @@ def antonyms(*parts: Part) -> Iterator[tuple[str, str]]:
             one, other = stem_of(lemma), stem_of(lemmas[synset][place - 1])
             if one and other and one != other:
                 yield min(one, other), max(one, other)
+
+
+def counts() -> Mapping[str, Counter[Part]]:
+    """How often each word is tagged as each part of speech in the texts that WordNet's makers read."""
+    parts: dict[str, Part] = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+    found: defaultdict[str, Counter[Part]] = defaultdict(Counter)
+    for line in (WORDNET / "cntlist.rev").read_text(encoding="latin-1").splitlines():
+        sense, _, count = line.split()
+        lemma, place = sense.split("%")
+        found[lemma][parts[place[0]]] += int(count)
+    return found
+
+
+def irregular(part: Part) -> Iterator[tuple[str, str]]:
+    """Irregular forms of words, each with the word that it is a form of."""
+    for line in (WORDNET / f"{part}.exc").read_text(encoding="latin-1").splitlines():
+        form, *lemmas = line.split()
+        for lemma in lemmas:
+            yield form, lemma
 
 
 def stem_of(form: str) -> str | None:
