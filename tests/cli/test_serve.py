@@ -186,7 +186,7 @@ async def test_chromium_draws_the_seeds(tmp_path: Path) -> None:
     with served("seeds") as address:
         async with browsed(address, tmp_path) as page:
             await page.shown(*outlets)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while await page.value(COLOURS) <= 20:
                     await asyncio.sleep(0.1)
             assert {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")} == {
@@ -209,7 +209,7 @@ async def test_keys_work_in_chromium(tmp_path: Path) -> None:
             await page.press("?")
             await page.shown("From passage to passage")
             await page.press("q", "q")
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while "-closed" not in await page.value("document.body.className"):
                     await asyncio.sleep(0.1)
 

@@ -6,6 +6,7 @@ import json
 import textwrap
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from reader.compare import compare
 from reader.errors import ExportError
 from reader.export import FORMATS, render
-from reader.export.quoted import plain_markdown, quotations
+from reader.export.quoted import Quoted, plain_markdown, quotations
 from reader.export.verification import FAILURES, Checked, counts, verify
 from reader.intake import load
 from reader.model import Article
@@ -50,20 +51,24 @@ RESAVED: dict[str, Callable[[str], str]] = {
 }
 
 
+@cache
+def _quoted(files: tuple[Path, ...]) -> tuple[tuple[Quoted, ...], ...]:
+    """The quotations of every export of a story; none where nothing is found in it."""
+    compared = compare(load([str(file) for file in files]).articles)
+    if not compared.alignments and not compared.unique:
+        return ()
+    return tuple(quotations(render(compared, (), form)) for form in VERIFIED)
+
+
 def _not_found(folder: Path, resave: Callable[[str], str], elsewhere: Path) -> list[Checked]:
     """What of the exports of a story cannot be found when its files were saved again."""
-    files = sorted(folder.glob("*.txt"))
-    compared = compare(load([str(file) for file in files]).articles)
+    files = tuple(sorted(folder.glob("*.txt")))
     elsewhere.mkdir()
     for file in files:
         (elsewhere / file.name).write_bytes(resave(file.read_text(encoding="utf-8")).encode())
     again = load([str(elsewhere / file.name) for file in files]).articles
-    failed: list[Checked] = []
-    if compared.alignments or compared.unique:
-        for form in VERIFIED:
-            checked = verify(quotations(render(compared, (), form)), again)
-            failed += [entry for entry in checked if entry.outcome in FAILURES]
-    return failed
+    checked = (entry for quoted in _quoted(files) for entry in verify(quoted, again))
+    return [entry for entry in checked if entry.outcome in FAILURES]
 
 
 @pytest.mark.parametrize("how", RESAVED)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import multiprocessing
 import os
 import random
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -18,7 +21,6 @@ import pytest
 from reader.errors import StoreError
 from reader.model import Correction
 from reader.notes import Store, note_on_alignment, note_on_passage, note_on_story, schema
-from tests.conftest import ROOT
 from tests.story import DAILY, HERALD, TIDES, comparison, span
 
 STORY = comparison()
@@ -196,29 +198,33 @@ class TestFiles:
                 store.save(NOTE)
 
 
-_WRITER = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-from reader.notes import Store, note_on_story
-from tests.story import comparison
-note = note_on_story(comparison(), "x" * 300)
-name, count = sys.argv[2], int(sys.argv[3])
-with Store.open(Path(sys.argv[1])) as store:
-    for number in range(count):
-        store.save(replace(note, id=f"{name}-{number}"))
-        print(f"{name}-{number}", flush=True)
-"""
+_PROCESSES = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
+"""A new interpreter for each of two hundred processes would take most of the time."""
+_PROCESSES.set_forkserver_preload([__name__])
 
 
-def _write(path: Path, name: str, count: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", _WRITER, str(path), name, str(count)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def _save_notes(path: Path, name: str, count: int, told: Connection) -> None:
+    """What a process does: save notes, and tell the id of each that is saved."""
+    note = note_on_story(STORY, "x" * 300)
+    with Store.open(path) as store:
+        for number in range(count):
+            store.save(replace(note, id=f"{name}-{number}"))
+            told.send(f"{name}-{number}")
+
+
+def _write(path: Path, name: str, count: int) -> tuple[BaseProcess, Connection]:
+    told, tells = _PROCESSES.Pipe(duplex=False)
+    writer = _PROCESSES.Process(target=_save_notes, args=(path, name, count, tells))
+    writer.start()
+    tells.close()
+    return writer, told
+
+
+def _told(connection: Connection) -> Iterator[str]:
+    """All that is told until the other side ends, however it ends."""
+    with connection, contextlib.suppress(EOFError, OSError):
+        while True:
+            yield connection.recv()
 
 
 def _kill_while_writing(path: Path, times: int) -> set[str]:
@@ -227,14 +233,14 @@ def _kill_while_writing(path: Path, times: int) -> set[str]:
     chance = random.Random(7)
     confirmed: set[str] = set()
     for round in range(times):
-        writer = _write(path, str(round), 100_000)
-        assert writer.stdout is not None
-        first = writer.stdout.readline()
+        writer, told = _write(path, str(round), 100_000)
+        confirmed.add(told.recv())
         time.sleep(chance.uniform(0, 0.03))
-        writer.send_signal(signal.SIGKILL)
-        confirmed |= {first.strip(), *(line.strip() for line in writer.stdout if line.endswith("\n"))}
-        writer.wait()
-        writer.stdout.close()
+        writer.kill()
+        confirmed.update(_told(told))
+        writer.join()
+        assert writer.exitcode == -signal.SIGKILL
+        writer.close()
     return confirmed
 
 
@@ -269,9 +275,10 @@ class TestProcesses:
     def _two_processes(self, path: Path, count: int) -> None:
         path.parent.mkdir(exist_ok=True)
         writers = [_write(path, name, count) for name in "ab"]
-        for writer in writers:
-            writer.communicate()
-            assert writer.returncode == 0
+        for writer, told in writers:
+            assert len(list(_told(told))) == count
+            writer.join()
+            assert writer.exitcode == 0
         with Store.open(path) as store:
             assert {note.id for note in store.notes()} == {f"{name}-{n}" for name in "ab" for n in range(count)}
 

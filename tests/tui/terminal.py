@@ -87,9 +87,9 @@ class Terminal:
             self._read(0.5)
         return self.text
 
-    def quiet(self) -> None:
+    def quiet(self, seconds: float = 0.15) -> None:
         """Wait until nothing more is drawn: what was typed has been understood."""
-        while self._read(0.4):
+        while self._read(seconds):
             pass
 
     def leave(self) -> int:

@@ -51,7 +51,7 @@ def test_a_session_from_start_to_end(tmp_path: Path) -> None:
             terminal.type(key)
             terminal.until(shown)
             # Escape and a key right after it would be one key with Alt.
-            terminal.quiet()
+            terminal.quiet(0.4 if key == "\x1b" else 0.15)
         terminal.type("Ask the harbour.\r")
         terminal.until("Note kept.")
         terminal.type("e")
