@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from reader.cli.keeping import add_store, open_store
 from reader.cli.meaning import add_meaning
+from reader.cli.progress import ProgressLine
 from reader.cli.selecting import add_selection, selection_of
 from reader.cli.sourcing import add_about, add_web, sources_of, tell, web_of
 from reader.errors import UsageError
-from reader.model import Report
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,14 +37,14 @@ def run(options: argparse.Namespace) -> int:
     from reader.compare import compare
     from reader.intake import load
 
-    with _progress() as report:
+    with ProgressLine() as report:
         loaded = load(sources_of(options, options.paths), report=report, web=web_of(options))
     tell(loaded)
     selection = selection_of(options, loaded.articles)
     with open_store(options, reading=True) as store:
         notes = store.recall(loaded.articles)
         corrections = store.corrections(loaded.articles)
-    with _progress() as report:
+    with ProgressLine() as report:
         comparison = compare(loaded.articles, report, corrections, semantic=options.meaning)
     title = loaded.story.name if loaded.story else None
     if options.output is not None and str(options.output) != "-":
@@ -58,15 +57,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         _print(render(comparison, notes, format, selection, title))
     return 0
-
-
-def _progress() -> AbstractContextManager[Report | None]:
-    """A bar where somebody watches."""
-    if not (sys.stderr.isatty() and sys.stdout.isatty()):
-        return nullcontext()
-    from reader.cli.drawing import progress_bar
-
-    return progress_bar()
 
 
 def _format(named: str | None, output: Path | None) -> str:

@@ -6,14 +6,11 @@ This is the only module of the headless commands that knows Rich; it is imported
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.progress import BarColumn, TextColumn
-from rich.progress import Progress as Bars
 from rich.rule import Rule
 from rich.style import Style
 from rich.table import Table
@@ -23,7 +20,7 @@ from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
 from reader.export.safety import harmless, one_line
-from reader.model import Article, Progress, Report, Span
+from reader.model import Article, Span
 from reader.notes import Attached
 
 _WIDEST = 100
@@ -42,19 +39,6 @@ def draw(outline: Outline) -> None:
     console.width = min(console.width, _WIDEST)
     for part in _parts(outline):
         console.print(part)
-
-
-@contextmanager
-def progress_bar() -> Iterator[Report]:
-    """A bar on stderr that goes when the work is done."""
-    columns = (TextColumn("{task.description}"), BarColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("")
-
-        def report(progress: Progress) -> None:
-            bars.update(task, description=progress.step, completed=progress.done, total=max(1, progress.total))
-
-        yield report
 
 
 def _parts(outline: Outline) -> Iterator[RenderableType]:

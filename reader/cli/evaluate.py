@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from reader.cli.meaning import add_meaning
-from reader.model import Progress
+from reader.cli.progress import ProgressLine
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,29 +25,18 @@ def run(options: argparse.Namespace) -> int:
     from reader.evaluate.forms import evaluate
     from reader.evaluate.result import Options
 
-    asked = Options(
-        errors=options.errors,
-        planted=options.planted,
-        meaning=options.meaning,
-        ablation=options.ablation,
-        report=_show if sys.stderr.isatty() else None,
-    )
-    results = []
-    for path in options.paths:
-        results.append(evaluate(path, asked))
-        _clear()
+    with ProgressLine() as told:
+        asked = Options(
+            errors=options.errors,
+            planted=options.planted,
+            meaning=options.meaning,
+            ablation=options.ablation,
+            report=told,
+        )
+        results = [evaluate(path, asked) for path in options.paths]
     if options.format == "json":
         figures = [{"path": result.path, "form": result.form, **result.figures} for result in results]
         print(json.dumps(figures, ensure_ascii=False, indent=1))
     else:
         print("\n\n".join("\n".join([f"{result.path} ({result.form})", *result.lines]) for result in results))
     return 0
-
-
-def _show(progress: Progress) -> None:
-    print(f"\r\x1b[K{progress.step} ({progress.done + 1} of {progress.total})", end="", file=sys.stderr, flush=True)
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from reader.cli.sourcing import ProgressLine, add_web, tell, web_of
+from reader.cli.progress import ProgressLine
+from reader.cli.sourcing import add_web, tell, web_of
 from reader.errors import UsageError
 from reader.model import Article
 

@@ -8,7 +8,8 @@ import sys
 
 from reader.cli.keeping import add_store, open_store
 from reader.cli.meaning import add_meaning
-from reader.cli.sourcing import ProgressLine, add_about, add_web, sources_of, web_of
+from reader.cli.progress import ProgressLine
+from reader.cli.sourcing import add_about, add_web, sources_of, web_of
 from reader.errors import UsageError
 
 

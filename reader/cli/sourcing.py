@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
-from types import TracebackType
-from typing import Self
 
 from reader.errors import UsageError
 from reader.intake import Intake, Web
-from reader.model import Progress
 
 
 def add_web(parser: argparse.ArgumentParser) -> None:
@@ -58,33 +54,3 @@ def _event_about(words: str) -> list[str]:
         raise UsageError(f"the library has nothing about '{words}'; 'rashomon list' shows what it has")
     best = max(events(articles), key=lambda event: sum(1 / (1 + found.index(id)) for id in event.articles))
     return [f"library:{id}" for id in sorted(best.articles, key=int)]
-
-
-class ProgressLine:
-    """One line on a terminal's standard error, written over as the work goes on and gone when it is done."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-        self._shown = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.clear()
-
-    def __call__(self, progress: Progress) -> None:
-        if progress.done >= progress.total:
-            self.clear()
-        elif sys.stderr.isatty() and time.monotonic() - self._last > 0.1:
-            self._last = time.monotonic()
-            self._shown = True
-            print(f"\r\x1b[K{progress.step}: {progress.done} of {progress.total}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Take the line away, before something else is printed."""
-        if self._shown:
-            self._shown = False
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

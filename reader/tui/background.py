@@ -6,14 +6,12 @@ import io
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stderr
 from multiprocessing.connection import Connection
 
 from reader.errors import Cancelled, ReaderError
 from reader.model import Article, Comparison, Correction, Progress, Report
-
-Compare = Callable[[Sequence[Article], Report, Sequence[Correction]], Comparison]
 
 
 class ComparisonFailed(ReaderError):
