@@ -66,8 +66,9 @@ class Place(Findings):
         return replace(place, stop=stop.id if stop else None)
 
     def expect(self, members: Sequence[Span]) -> None:
-        """Be on the alignment that has these passages, once they have been compared again."""
-        self._expected = Stop("", "agreement", tuple(members))
+        """Be on the stop that has these passages, once they have been compared again: a detail, where they are of one."""
+        several = len({member.article for member in members}) > 1
+        self._expected = Stop("", "agreement" if several else "unique", tuple(members))
 
     def confirm(self, alignment: Alignment, confirmed: bool) -> None:
         """Show a confirmation at once; the comparison that knows of it takes a while."""
