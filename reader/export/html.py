@@ -167,14 +167,15 @@ class _Page:
             says = f"<td>{self.excerpt(excerpt, entry.values)}</td>"
             yield f'<tr><th scope="row">{_safe(excerpt.outlet)}</th>{where}{says}</tr>'
         yield "</tbody></table>"
-        if entry.differences or entry.unique:
+        if entry.differences or entry.unique or entry.styles:
             yield '<ul class="details">'
             for difference, given in entry.differences:
-                said = "; ".join(f"{_safe(value.outlet)} “{self.quoted(value)}”" for value in given)
                 what = _safe(f"{difference.kind}, {difference.verdict}: {one_line(difference.reason)}")
-                yield f"<li>{what} {said}</li>"
+                yield f"<li>{what} {self.given(given)}</li>"
             for quotation in entry.unique:
                 yield f"<li>only {_safe(quotation.outlet)}: {self.quoted(quotation)}</li>"
+            for values in entry.styles:
+                yield f"<li>style: {self.given(values)}</li>"
             yield "</ul>"
         for note in entry.notes:
             yield from _note(note)
@@ -197,6 +198,10 @@ class _Page:
         """Words that can be verified."""
         return self._said(quotation.span, escape(quotation.text))
 
+    def given(self, values: Sequence[Quotation]) -> str:
+        """What each outlet gives, in its words."""
+        return "; ".join(f"{_safe(value.outlet)} “{self.quoted(value)}”" for value in values)
+
     def _said(self, span: Span, words: str) -> str:
         place = f'data-article="{self.names[span.article]}" data-start="{span.start}" data-end="{span.end}"'
         return f"<q {place}{_language(self.articles[span.article])}>{words}</q>"
@@ -206,8 +211,7 @@ class _Page:
             return
         yield '<section aria-labelledby="corrections"><h2 id="corrections">Corrections</h2><ul class="details">'
         for ruling in self.outline.rulings:
-            said = "; ".join(f"{_safe(value.outlet)} “{self.quoted(value)}”" for value in ruling.quotations)
-            yield f"<li>{_safe(ruling.told)}: {said}</li>"
+            yield f"<li>{_safe(ruling.told)}: {self.given(ruling.quotations)}</li>"
         yield "</ul></section>"
 
     def list_of_sources(self) -> Iterator[str]:

@@ -66,7 +66,7 @@ class Place(Findings):
         return replace(place, stop=stop.id if stop else None)
 
     def expect(self, members: Sequence[Span]) -> None:
-        """Be on the stop that has these passages, once they have been compared again: a detail, where they are of one."""
+        """Be on the stop that has these passages, once they have been compared again; a detail has one article."""
         several = len({member.article for member in members}) > 1
         self._expected = Stop("", "agreement" if several else "unique", tuple(members))
 

@@ -52,3 +52,5 @@ def test_counted_and_listed_on_request() -> None:
     assert "style:" not in render(comparison, format="text")
     assert "- style: a “20”; b “twenty”" in render(comparison, format="text", selection=Selection(style=True))
     assert '"styles"' in render(comparison, format="json")
+    assert "<li>style: a “" in render(comparison, format="html", selection=Selection(style=True))
+    assert "<li>style: " not in render(comparison, format="html")
