@@ -83,7 +83,7 @@ class Lexicon:
 
     def running(self, runs: Iterable[tuple[str, str]]) -> float:
         """What words weigh together that follow one another."""
-        return math.fsum(self.weight[one] + self.weight[two] for one, two in runs)
+        return math.fsum([self.weight[one] + self.weight[two] for one, two in runs])
 
     def shared(self, left: Sentence, right: Sentence) -> Shared:
         """The same words, and beside them pairs of near words and amounts, each in one at most, the heaviest first."""

@@ -57,14 +57,14 @@ def _inherited(text: str, before: Quantity, quantity: Quantity) -> Quantity:
     return quantity
 
 
-def singles(text: str, noun: str) -> list[Quantity]:
+@lru_cache(maxsize=4096)
+def singles(text: str, noun: str) -> tuple[Quantity, ...]:
     """Where a text tells of one of a counted thing by an article: "a complete list"."""
-    return [
+    pattern = re.compile(rf"\ban?\s(?!more\b)(?:[a-z-]+\s){{0,2}}{re.escape(noun)}\b", re.IGNORECASE)
+    return tuple(
         Quantity(match.start(), match.end(), 1, 1, "count", "", noun, (), False, False)
-        for match in re.compile(rf"\ban?\s(?!more\b)(?:[a-z-]+\s){{0,2}}{re.escape(noun)}\b", re.IGNORECASE).finditer(
-            text
-        )
-    ]
+        for match in pattern.finditer(text)
+    )
 
 
 def within(text: str, start: int, end: int) -> Iterator[Quantity]:

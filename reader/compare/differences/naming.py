@@ -135,7 +135,13 @@ def _located(side: Side, name: Name) -> bool:
 
 def _known(name: Name, other: Side) -> bool:
     """Whether an article has a name anywhere."""
-    return any(same(name, theirs) for theirs in _distinct(other.text))
+    return _stands(name.text, name.kind, name.key, other.text)
+
+
+@lru_cache(maxsize=65_536)
+def _stands(name: str, kind: str, key: str, text: str) -> bool:
+    """The same, for all mentions of the name at once."""
+    return any(same(Name(0, 0, name, (), kind, key), theirs) for theirs in _distinct(text))
 
 
 @lru_cache(maxsize=1024)

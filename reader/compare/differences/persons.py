@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from reader.compare.differences.sides import Found, Side, word_list
 from reader.language.lists import listed
@@ -116,11 +117,12 @@ def _parts(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Name]) 
 
 
 def _named_parts(side: Side) -> frozenset[str]:
-    return PARTS & {
-        singular(side.text[word.start : word.end])
-        for member in side.members
-        for word in word_list(side.text, member.start, member.end)
-    }
+    return frozenset().union(*(_parts_in(side.text, member.start, member.end) for member in side.members))
+
+
+@lru_cache(maxsize=4096)
+def _parts_in(text: str, start: int, end: int) -> frozenset[str]:
+    return PARTS & {singular(text[word.start : word.end]) for word in word_list(text, start, end)}
 
 
 def _people(side: Side, found: Iterable[Name], part: frozenset[str], other: Side) -> list[Name]:

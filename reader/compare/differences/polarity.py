@@ -143,12 +143,10 @@ def _denials(one: Side, other: Side) -> list[Found]:
 def _denies(side: Side, word: Word) -> bool:
     """ "refute", and "deny that" or "denied the claim", but not "denied access"."""
     printed = side.text[word.start : word.end].lower()
-    before, _ = neighbours(side.text, word.start, word.end, 1)
-    if before and _negates(side, before[0], side.text[before[0].start : before[0].end].lower()):
+    if not (printed.startswith("refut") or (printed in DENIALS and _CLAIM.match(side.text, word.end))):
         return False
-    if printed.startswith("refut"):
-        return True
-    return printed in DENIALS and _CLAIM.match(side.text, word.end) is not None
+    before, _ = neighbours(side.text, word.start, word.end, 1)
+    return not (before and _negates(side, before[0], side.text[before[0].start : before[0].end].lower()))
 
 
 _CLAIM = re.compile(
