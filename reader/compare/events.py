@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from reader.compare.likeness import STRANGERS, Likeness, Pair, day, days_apart, likeness
 from reader.model import Article, Event
 
-ENOUGH = -2.0
+ENOUGH = -1.7
 """Mean log-odds from which two groups of articles report one event. Articles come in events, so two that look alike
 are joined a little before it is as likely as not."""
 LIKE_THE_REST = 0.35
 """Share of a group's own likeness that what joins it must have: where several articles are very much alike, one that
 resembles them far less reports something else."""
-ENOUGH_FOR_STRANGERS = 0.5
-"""The same where nobody who acts in one group is named in the other: they must be more likely than not."""
+ENOUGH_FOR_STRANGERS = 1.0
+"""The same where nobody who acts in one group is named in the other: one event must be far more likely than two."""
 LABEL = 80
 """Characters of a label at most."""
 

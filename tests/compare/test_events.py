@@ -95,6 +95,15 @@ class TestEvents:
         assert short == named
         assert short.odds > without.odds
 
+    def test_a_headline_that_the_other_tells(self) -> None:
+        """A headline speaks for one event where the other article opens with what it says."""
+        title = "Chimneys fall as quake hits Varn"
+        [told] = likeness([article("a", VARN, title=title), article("b", VARN_AGAIN, title="Schools shut")]).values()
+        [other] = likeness(
+            [article("a", VARN, title="Water to be boiled"), article("b", VARN_AGAIN, title="Schools shut")]
+        ).values()
+        assert told.odds > other.odds
+
     def test_strangers(self) -> None:
         """Articles of which neither names who acts in the other must be more likely one event than not."""
         [pair] = likeness([article("a", VARN), article("c", OSTRAVA)]).values()

@@ -17,7 +17,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from itertools import product
-from math import log1p
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,6 @@ from reader.model import Article
 EVENTS: Any = import_module("reader.compare.events")
 LIKENESS: Any = import_module("reader.compare.likeness")
 FOLDS = 6
-KINDS = (*LIKENESS.WEIGHTS, "apart", "dated")
 Pair = tuple[int, int]
 
 
@@ -115,35 +113,36 @@ def _look_alikes(articles: Sequence[Article], events: Sequence[str]) -> dict[str
 
 
 def fit(collections: Sequence[Collection], held: frozenset[str]) -> dict[str, float]:
-    """Weights from the pairs of events that are not held out, by Newton's method with a little shrinkage."""
-    features, same, counts = [], [], []
+    """Weights from the pairs of events that are not held out, by Newton's method with a little shrinkage.
+
+    What the days between two articles are worth is given, and the weights are those of the words beside it.
+    """
+    features, days, same, counts = [], [], [], []
     for given in collections:
         sizes = {event: given.events.count(event) for event in given.events}
         for (left, right), measures in given.measured.items():
             if held & {given.events[left], given.events[right]}:
                 continue
-            known = given.days[left] is not None and given.days[right] is not None
-            days = abs((given.days[left] or 0) - (given.days[right] or 0)) if known else 0
-            features.append([*measures.values(), log1p(days) if known else 0.0, float(known)])
+            features.append([*measures.values()])
+            days.append(LIKENESS.days_apart(given.days[left], given.days[right]))
             alike = given.events[left] == given.events[right]
             same.append(alike)
             counts.append(1 / (sizes[given.events[left]] - 1) if alike and given.kind == "all" else 1.0)
-    x, y, w = np.array(features), np.array(same, float), np.array(counts)
+    x, y, w, offset = np.array(features), np.array(same, float), np.array(counts), np.array(days)
     beta = np.zeros(x.shape[1])
     shrink = np.eye(x.shape[1]) * 0.05
     for _step in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        p = 1 / (1 + np.exp(-np.clip(x @ beta + offset, -30, 30)))
         step = np.linalg.solve((x * (w * p * (1 - p))[:, None]).T @ x + shrink, x.T @ (w * (y - p)) - shrink @ beta)
         beta += step
         if np.abs(step).max() < 1e-6:
             break
-    return dict(zip(KINDS, beta.tolist(), strict=True))
+    return dict(zip(LIKENESS.WEIGHTS, beta.tolist(), strict=True))
 
 
 def use(weights: Mapping[str, float]) -> None:
     """Let the program run on these weights."""
-    LIKENESS.WEIGHTS = {kind: weights[kind] for kind in LIKENESS.WEIGHTS}
-    LIKENESS.APART, LIKENESS.DATED = weights["apart"], weights["dated"]
+    LIKENESS.WEIGHTS = dict(weights)
 
 
 def parts(given: Collection) -> dict[str, str]:
@@ -167,8 +166,8 @@ def main() -> None:
     random.Random(1).shuffle(names)
     folds = [frozenset(names[number::FOLDS]) for number in range(FOLDS)]
     fitted = [fit([everything, *some], held) for held in folds]
-    print("weights", {kind: round(value, 2) for kind, value in fit([everything, *some], frozenset()).items()})
-    for limits in product((-2.5, -2.0, -1.5), (0.3, 0.35, 0.4), (0.0, 0.5, 1.0)):
+    print("weights", {kind: round(value, 3) for kind, value in fit([everything, *some], frozenset()).items()})
+    for limits in product((-2.0, -1.7, -1.4), (0.3, 0.35, 0.4), (0.0, 0.5, 1.0)):
         EVENTS.ENOUGH, EVENTS.LIKE_THE_REST, EVENTS.ENOUGH_FOR_STRANGERS = limits
         figures = _cross_validated(everything, some, folds, fitted)
         few = sum(figures[kind] for kind in ("one", "two", "three")) / 3
