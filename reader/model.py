@@ -147,7 +147,10 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class UniqueDetail(Span):
-    """A passage, or a stretch of an aligned passage, that no other article of the event has."""
+    """A passage, or a stretch of an aligned passage, that no other article of the event has.
+
+    Where one article reports its event alone, none of those has it that share background with it.
+    """
 
     alignment: str | None = None
     """The alignment whose member it lies in, if it is a stretch of one."""

@@ -86,7 +86,7 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
     if several and section.event is not None:
         yield Text(f"Reported by {', '.join(section.outlets)}.", style="dim")
     if section.alone:
-        yield Text("There is nothing to compare it with.")
+        yield Text(section.alone)
     if several:
         yield Text()
     for entry in section.entries:

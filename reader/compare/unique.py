@@ -1,28 +1,46 @@
-"""What one article has and no other article of its event."""
+"""What one article has and no other that it is held against."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.compare.evidence import Lexicon
+from reader.compare.own import Own, held_against
 from reader.compare.passages import Passage, Sentence
 from reader.language.clauses import phrases
-from reader.language.words import Word, words
 from reader.model import Alignment, Article, Event, UniqueDetail
 
 CONTENT = 2
-"""Words that carry news, at least, before a statement is a detail and not a scrap …"""
+"""Words that carry news, at least, before a statement is a detail and not a scrap."""
+NAMELESS = 3
+"""The same for a phrase without a name or a figure: "in recent years" is a scrap too."""
 OWN = 2
-"""… and those of them that no other article of the event has, before a part of a sentence is one."""
+"""Those of them, at least, that no other article has, before a part of a sentence is one."""
 SHARE = 0.5
 """Share of the words of a phrase that must be its article's own before the phrase is."""
 
-_CLOSING = '.!?,;:”"’)'
-"""How a statement ends; what ends otherwise may end in words that belong to what follows."""
-
 LOOSE = ("wording", "attribution")
 """Kinds of difference that leave open whether a phrase has an answer: other words may be about something else."""
+
+_CLOSING = '.!?,;:”"’)'
+"""How a statement ends; what ends otherwise may end in words that belong to what follows."""
+_OPEN = re.compile(
+    r"(?<![\w'’-])(?:an?|the|of|to|in|on|at|for|from|with|by|into|over|about|as|than|that|and|or|but|nor|so|if|when|while"
+    r"|where|because|who|which|whose|his|its|their|our|my|your|is|are|was|were|be|been|being|has|had|have|will|would|can"
+    r"|could|may|might|must|should|not|very|more|most|less)\s*$",
+    re.IGNORECASE,
+)
+"""How nothing ends."""
+_BOUND = re.compile(r"\s*(?:(?:of|to|than|that|as)\b|[\"“])", re.IGNORECASE)
+"""What completes the words before it: without "of export restrictions", "since Japan's toughening" says nothing."""
+_TAIL = re.compile(r"(?:of|than)\b|to\s+(?:[$£€\d]|[A-Z]|(?:the|an?|his|her|its|their|\w+ing)\b)")
+"""How a phrase begins that completes another."""
+_ADDED = re.compile(r"\s*(?:in|on|at|for|from|with|by|into|over|about|and|or)\b", re.IGNORECASE)
+"""What may: "about 50 feet" of what is "from the road"."""
+_JOINING = re.compile(r"(?:and|or|but|nor|so)\s+", re.IGNORECASE)
+"""How a phrase begins that goes on from another."""
 
 Aligned = Mapping[int, Sequence[tuple[Passage, str]]]
 """For each article its aligned passages, each with its alignment's id."""
@@ -39,11 +57,13 @@ def unique_details(
     """Statements without an alignment, and phrases of aligned passages that tell what no other article has.
 
     Neighbouring statements of a sentence are one detail. What is `doubtful`, since another article may report it in
-    other words, is neither aligned nor unique; and an article alone in its event has no unique details.
+    other words, is neither aligned nor unique. An article is held against the others of its event; one that reports its
+    event alone, against those with which it shares background, and one without any has no unique details.
     """
     unsure: dict[int, list[Passage]] = defaultdict(list)
     for passage in doubtful:
         unsure[passage.article].append(passage)
+    alignments = list(alignments)
     index = {article.id: number for number, article in enumerate(articles)}
     aligned: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
     answered: dict[int, list[Passage]] = defaultdict(list)
@@ -54,11 +74,11 @@ def unique_details(
         for value in (value for each in alignment.differences if each.kind not in LOOSE for value in each.values):
             answered[index[value.article]].append(Passage(index[value.article], value.start, value.end))
     sentences = list(sentences)
-    own = _Own(sentences, [[index[id] for id in event.articles] for event in events], lexicon)
+    own = Own(articles, sentences, held_against(articles, events, alignments), lexicon)
     found: list[UniqueDetail] = []
     for sentence in sentences:
         number = sentence.passage.article
-        if number not in own.accompanied:
+        if number not in own.against:
             continue
         text = articles[number].text
         beside = [(each, id) for each, id in aligned.get(number, ()) if each.overlaps(sentence.passage)]
@@ -74,27 +94,11 @@ def unique_details(
     return tuple(dict.fromkeys(found))
 
 
-class _Own:
-    """Which words an article alone has within its event."""
-
-    def __init__(self, sentences: Iterable[Sentence], events: Iterable[Sequence[int]], lexicon: Lexicon) -> None:
-        self.accompanied = {article: event for event in events if len(event) > 1 for article in event}
-        self._near = lexicon.near
-        self._stems: dict[int, set[str]] = defaultdict(set)
-        for sentence in sentences:
-            self._stems[sentence.passage.article] |= sentence.stems
-
-    def has(self, article: int, stem: str, *, near: bool = False) -> bool:
-        """Whether no other article of the event has the word, nor any, if so asked, that stands near it in meaning."""
-        told = {stem, *(self._near.get(stem, ()) if near else ())}
-        return all(told.isdisjoint(self._stems[other]) for other in self.accompanied[article] if other != article)
-
-
 def _loose(
     sentence: Sentence,
     beside: Sequence[tuple[Passage, str]],
     unsure: Sequence[Passage],
-    own: _Own,
+    own: Own,
     article: Article,
 ) -> Iterator[Passage]:
     """Runs of statements of a sentence that no alignment touches; a part of a sentence only where it tells its own."""
@@ -106,63 +110,104 @@ def _loose(
             continue
         if run:
             whole = run[0].start == sentence.passage.start and run[-1].end == sentence.passage.end
-            found = _trimmed(Passage(run[0].article, run[0].start, run[-1].end), article)
-            if found is not None and (whole or _owned(found, own, article) >= OWN):
+            found = _trimmed(Passage(run[0].article, run[0].start, run[-1].end), own, article)
+            if found is not None and (whole or own.counted(found) >= OWN):
                 yield found
         run = []
 
 
 def _within(
-    beside: Sequence[tuple[Passage, str]], answered: Sequence[Passage], own: _Own, article: Article
+    beside: Sequence[tuple[Passage, str]], answered: Sequence[Passage], own: Own, article: Article
 ) -> Iterator[tuple[Passage, str]]:
-    """Runs of phrases of aligned passages, mostly of words that no other article has, and never a whole passage.
+    """Phrases of aligned passages, mostly of words that no other article has, and never a whole passage.
 
-    What is `answered` stands against other words of another article, as a difference tells.
+    What is `answered` stands against other words of another article, as a difference tells, and what another alignment
+    has too is told by its members.
     """
     taken = list(answered)
     for passage, alignment in beside:
-        run: list[tuple[int, int]] = []
-        for phrase in [*phrases(article.text, passage.start, passage.end), None]:
-            if phrase is not None and _is_own(Passage(passage.article, *phrase), own, article):
-                run.append(phrase)
-                continue
-            # "One of the lowest ebbs" is one phrase, and "of the lowest ebbs" none.
-            if run and article.text.startswith("of ", run[0][0]):
-                run.pop(0)
-            if run:
-                found = _trimmed(Passage(passage.article, run[0][0], run[-1][1]), article)
-                if (
-                    found is not None
-                    and passage.covers(found) == 1
-                    and not any(found.covers(other) == 1 for other, _ in beside)
-                    and not any(found.overlaps(other) for other in taken)
-                    and _owned(found, own, article, near=True) >= OWN
-                ):
-                    taken.append(found)
-                    yield found, alignment
-            run = []
+        others = [other for other, id in beside if id != alignment]
+        for phrase in _phrases(passage, own, article):
+            if (
+                not any(phrase.covers(other) == 1 for other, _ in beside)
+                and not any(phrase.overlaps(other) for other in (*taken, *others))
+                and own.counted(phrase, near=True) >= OWN
+            ):
+                taken.append(phrase)
+                yield phrase, alignment
 
 
-def _telling(passage: Passage, article: Article) -> list[Word]:
-    return [word for word in words(article.text, passage.start, passage.end, article.language) if not word.common]
+def _phrases(passage: Passage, own: Own, article: Article) -> Iterator[Passage]:
+    """The stretches of a passage that are mostly its article's own, each with what completes it."""
+    text = article.text
+    parts = [Passage(passage.article, *part) for part in phrases(text, passage.start, passage.end)]
+    following = 0
+    for first in range(len(parts)):
+        last = None if first < following else _last(parts, first, own, text)
+        if last is None:
+            continue
+        following = last + 1
+        while first and _TAIL.match(text, parts[first].start) and not _ends(text, parts[first - 1]):
+            first -= 1
+        found = _parted(Passage(passage.article, parts[first].start, parts[last].end), text)
+        # What the first words complete may lie before the passage.
+        if not _TAIL.match(text, found.start) and own.share(found) >= SHARE and _says_something(found, own, article):
+            yield found
 
 
-def _owned(passage: Passage, own: _Own, article: Article, *, near: bool = False) -> int:
-    """How many words that carry news its article alone has."""
-    return len({word.stem for word in _telling(passage, article) if own.has(passage.article, word.stem, near=near)})
-
-
-def _is_own(passage: Passage, own: _Own, article: Article) -> bool:
-    stems = {word.stem for word in _telling(passage, article)}
-    return bool(stems) and sum(own.has(passage.article, stem, near=True) for stem in stems) >= SHARE * len(stems)
-
-
-def _trimmed(passage: Passage, article: Article) -> Passage | None:
-    """A detail without the small words at its end that belong to what follows; None where it is a scrap."""
-    every = words(article.text, passage.start, passage.end, article.language)
-    if len({word.stem for word in every if not word.common}) < CONTENT:
+def _last(parts: Sequence[Passage], first: int, own: Own, text: str) -> int | None:
+    """The last part of the stretch that begins with the first and is complete; None where none is."""
+    if own.share(parts[first]) < SHARE:
         return None
-    last = max(word.end for word in every if not word.common)
-    if article.text[passage.end - 1] in _CLOSING or last == every[-1].end:
-        return passage
-    return Passage(passage.article, passage.start, last)
+    attached = first > 0 and not _ends(text, parts[first - 1])
+    complete = None
+    for last, part in enumerate(parts[first:], first):
+        whole = Passage(part.article, parts[first].start, part.end)
+        ends, incomplete = _ends(text, part), _incomplete(text, part)
+        if not incomplete and own.share(whole) >= SHARE:
+            complete = last
+        if last + 1 == len(parts) or (attached and ends):
+            break
+        longer = Passage(part.article, whole.start, parts[last + 1].end)
+        added = not ends and _ADDED.match(text, part.end) and own.share(longer) >= SHARE
+        if not (incomplete or added or own.share(parts[last + 1]) >= SHARE):
+            break
+    return complete
+
+
+def _says_something(phrase: Passage, own: Own, article: Article) -> bool:
+    """Whether a phrase is no scrap, and no half of what is enclosed."""
+    told = article.text[phrase.start : phrase.end]
+    if told.count('"') % 2 or any(told.count(opening) != told.count(closing) for opening, closing in ("“”", "()")):
+        return False
+    named = any(character.isupper() or character.isdigit() for character in told[1:])
+    return len(own.telling(phrase)) >= (CONTENT if named else NAMELESS)
+
+
+def _ends(text: str, passage: Passage) -> bool:
+    return text[passage.end - 1] in _CLOSING
+
+
+def _incomplete(text: str, passage: Passage) -> bool:
+    """Whether what follows belongs to the words before it."""
+    return not _ends(text, passage) and bool(
+        _BOUND.match(text, passage.end) or _OPEN.search(text, passage.start, passage.end)
+    )
+
+
+def _parted(passage: Passage, text: str) -> Passage:
+    """A phrase without the signs and small words that join it to those around it."""
+    joining = _JOINING.match(text, passage.start, passage.end)
+    start, end = joining.end() if joining else passage.start, passage.end
+    while text[end - 1] in ",;:":
+        end -= 1
+    return Passage(passage.article, start, end)
+
+
+def _trimmed(passage: Passage, own: Own, article: Article) -> Passage | None:
+    """A detail without the small words at its end that belong to what follows; None where it is a scrap."""
+    end, text = passage.end, article.text
+    while not _ends(text, passage) and (small := _OPEN.search(text, passage.start, end)):
+        end = len(text[: small.start()].rstrip())
+    found = Passage(passage.article, passage.start, end)
+    return found if len(own.telling(found)) >= CONTENT else None

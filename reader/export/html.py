@@ -94,7 +94,7 @@ class _Page:
             yield f'<p class="about">Reported by {_safe(", ".join(section.outlets))}.</p>'
             yield from self.columns([entry for entry in self.articles if entry in section.event.articles])
         if section.alone:
-            yield "<p>There is nothing to compare it with.</p>"
+            yield f"<p>{section.alone}</p>"
         if section.entries:
             yield "<h3>Fact by fact</h3>"
         for entry in section.entries:

@@ -95,7 +95,7 @@ def _section(section: Section, several: bool) -> Iterator[str]:
         yield f"Reported by {escaped(', '.join(section.outlets))}."
         yield ""
     if section.alone:
-        yield "There is nothing to compare it with."
+        yield section.alone
         yield ""
     agreed = [entry for entry in section.entries if entry.alignment.relation == "agreement"]
     differing = [entry for entry in section.entries if entry.alignment.relation == "difference"]

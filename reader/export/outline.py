@@ -100,9 +100,13 @@ class Section:
     """For each outlet that has any, what no other has."""
 
     @property
-    def alone(self) -> bool:
-        """Whether there is nothing to compare with."""
-        return self.event is not None and len(self.outlets) == 1
+    def alone(self) -> str:
+        """That one outlet alone reports it, in words; empty where several do."""
+        if self.event is None or len(self.outlets) > 1:
+            return ""
+        if self.only:
+            return "No other article reports it; it is held against those that share background with it."
+        return "There is nothing to compare it with."
 
 
 @dataclass(frozen=True, slots=True)

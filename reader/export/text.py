@@ -65,7 +65,7 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
         yield f"EVENT {number}: {section.title}"
         yield f"Reported by {', '.join(section.outlets)}."
     if section.alone:
-        yield "There is nothing to compare it with."
+        yield section.alone
     if several or section.alone:
         yield ""
     for entry in section.entries:

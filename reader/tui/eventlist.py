@@ -77,13 +77,15 @@ def lines(entry: Entry, current: bool, width: int) -> tuple[Line, ...]:
 
 
 def _findings(entry: Entry, room: int, ground: tuple[str, ...]) -> Line:
-    if len(entry.articles) < 2:
+    alone = len(entry.articles) < 2
+    if alone and not entry.marks:
         return (cell("nothing to compare it with", room, *ground, "quiet"),)
     marks: list[Piece] = []
     for mark, sign in SIGNS.items():
         marks += [(f"{sign} ", (*ground, f"mark-{mark}")), (f"{entry.marks.get(mark, 0)}   ", (*ground, "quiet"))]
     left = room - sum(cell_len(text) for text, _ in marks)
-    return (*marks, cell(_dispute(entry.disputed, left), max(1, left), *ground))
+    told = "no other article reports it" if alone else _dispute(entry.disputed, left)
+    return (*marks, cell(told, max(1, left), *ground))
 
 
 def _dispute(disputed: Sequence[Difference], room: int) -> str:

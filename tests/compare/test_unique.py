@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.compare import compare
 from reader.model import Article, Comparison
 
@@ -50,3 +52,48 @@ def test_small_words_at_the_end_are_left_out() -> None:
         "\n\n".join(STORY), "The wooden vessel Aurora was on its last voyage when it struck a reef in fog."
     ):
         assert text.split()[-1] not in ("when", "was", "it", "on", "the")
+
+
+ALONE = "The island's only bakery shut its doors in spring. Its owner moved to Lisbon."
+"""Another event."""
+
+
+def test_an_article_alone_in_its_event_is_held_against_what_shares_its_background() -> None:
+    """Where nobody else reports its event, its details are told beside the articles that share background with it."""
+    background = "The harbour of Bergen was closed for nine days after the ferry Aurora sank in heavy fog in 1987."
+    anniversary = (
+        f"A bronze statue of a pilot was unveiled in Oslo by princess Astrid on Sunday. {background} "
+        "Astrid praised the sculptor, Nils Berg, who carved it from memory."
+    )
+    strike = (
+        f"Dockers voted for a strike over pay at the western docks, union leader Ida Holm said. {background} "
+        "Holm wants eight per cent more from the first of May."
+    )
+    texts = {"a": (anniversary, "2017-05-01"), "b": (strike, "2019-10-02")}
+    comparison = compare([Article(id, id, text, id, published=day) for id, (text, day) in texts.items()])
+    assert len(comparison.events) == 2
+    assert [alignment.scope for alignment in comparison.alignments] == ["background"]
+    told = {(each.article, each.text) for each in comparison.unique}
+    assert ("a", "Astrid praised the sculptor, Nils Berg, who carved it from memory.") in told
+    assert ("b", "Holm wants eight per cent more from the first of May.") in told
+    assert not any("1987" in text for _, text in told)
+
+
+def test_an_article_that_shares_nothing_has_no_unique_details() -> None:
+    """What has nothing to be held against is not called unique."""
+    assert not unique("\n\n".join(STORY), ALONE)
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        (" from 37 villages", ["from 37 villages"]),
+        (" despite the toughening of customs inspections", ["despite the toughening of customs inspections"]),
+        (" in recent years", []),
+        (" with lamps borrowed in order to search the wreck", ["with lamps borrowed in order to search the wreck"]),
+    ],
+)
+def test_a_phrase_is_whole(added: str, expected: list[str]) -> None:
+    """A phrase has what completes it, a figure makes one, and two plain words make none."""
+    text = STORY[1].replace(" within an hour", added)
+    assert [told for _, told, _ in unique("\n\n".join(STORY), f"{STORY[0]}\n\n{text}")] == expected
