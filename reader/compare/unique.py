@@ -109,9 +109,11 @@ def _loose(
             run.append(clause)
             continue
         if run:
-            whole = run[0].start == sentence.passage.start and run[-1].end == sentence.passage.end
-            found = _trimmed(Passage(run[0].article, run[0].start, run[-1].end), own, article)
-            if found is not None and (whole or own.counted(found) >= OWN):
+            found = Passage(run[0].article, run[0].start, run[-1].end)
+            whole = found == sentence.passage
+            if len(own.telling(found)) >= CONTENT and (
+                whole or (own.counted(found) >= OWN and not _incomplete(article.text, found))
+            ):
                 yield found
         run = []
 
@@ -202,12 +204,3 @@ def _parted(passage: Passage, text: str) -> Passage:
     while text[end - 1] in ",;:":
         end -= 1
     return Passage(passage.article, start, end)
-
-
-def _trimmed(passage: Passage, own: Own, article: Article) -> Passage | None:
-    """A detail without the small words at its end that belong to what follows; None where it is a scrap."""
-    end, text = passage.end, article.text
-    while not _ends(text, passage) and (small := _OPEN.search(text, passage.start, end)):
-        end = len(text[: small.start()].rstrip())
-    found = Passage(passage.article, passage.start, end)
-    return found if len(own.telling(found)) >= CONTENT else None

@@ -133,9 +133,11 @@ class Place(Findings):
                 if article in (None, one.article)
             )
 
-        def rank(stop: Stop) -> tuple[bool, int, bool, int]:
+        def rank(stop: Stop) -> tuple[bool, int, bool, bool, int]:
             length = sum(member.end - member.start for member in stop.members)
-            return shared(stop, self.cursor.article) > 0, shared(stop), stop.mark == before.mark, -length
+            same, alike = stop.members == before.members, stop.mark == before.mark
+            # A unique detail lies in a passage that shares as much with it as it does itself.
+            return shared(stop, self.cursor.article) > 0, shared(stop), same, alike, -length
 
         best = max(self.stops, key=rank, default=None)
         return best if best is not None and shared(best) else None
