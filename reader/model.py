@@ -107,6 +107,11 @@ class Difference:
     values: tuple[Value, ...]
     """At least two, from at least two articles."""
 
+    @property
+    def merely_worded(self) -> bool:
+        """Whether it is a mere choice of words, which is left to the eye wherever there is little room."""
+        return self.kind == "wording" and self.verdict in ("framing", "compatible")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

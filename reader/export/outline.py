@@ -190,9 +190,15 @@ def outline(
         Apart(entry, sources.quotations(entry.spans), sources.excerpts(entry.spans)) for entry in notebook.elsewhere()
     )
     return Outline(
-        title_of(comparison, title), named, tuple(sections), notebook, elsewhere, rulings, selected.hidden,
-        sum(map(len, styles.values())),
-    )  # fmt: skip
+        title=title_of(comparison, title),
+        articles=named,
+        sections=tuple(sections),
+        notebook=notebook,
+        elsewhere=elsewhere,
+        rulings=rulings,
+        hidden=selected.hidden,
+        styles=sum(map(len, styles.values())),
+    )
 
 
 def _numbers(comparison: Comparison) -> Mapping[str, int]:
@@ -206,14 +212,10 @@ def _without_wording(comparison: Comparison) -> Comparison:
     return replace(
         comparison,
         alignments=tuple(
-            replace(alignment, differences=tuple(filter(_beyond_wording, alignment.differences)))
+            replace(alignment, differences=tuple(each for each in alignment.differences if not each.merely_worded))
             for alignment in comparison.alignments
         ),
     )
-
-
-def _beyond_wording(difference: Difference) -> bool:
-    return difference.kind != "wording" or difference.verdict not in ("framing", "compatible")
 
 
 def title_of(comparison: Comparison, title: str | None = None) -> str:

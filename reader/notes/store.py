@@ -105,10 +105,6 @@ class Store:
             for id, story, target, kind, body, tags, status, created, updated, anchors in rows
         )
 
-    def note(self, id: str) -> Note | None:
-        """One note."""
-        return next((note for note in self.notes() if note.id == id), None)
-
     def recall(self, articles: Sequence[Article]) -> tuple[Note, ...]:
         """The notes about any of these articles, wherever their files lie now and however they were edited.
 
@@ -186,11 +182,6 @@ class Store:
         )
         with self._writing() as connection:
             connection.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", row)
-
-    def sessions(self) -> tuple[Session, ...]:
-        """All of them, the latest first."""
-        rows = self._read("SELECT story, sources, state, updated FROM sessions ORDER BY updated DESC, rowid DESC")
-        return tuple(Session(key, tuple(json.loads(given)), json.loads(state), at) for key, given, state, at in rows)
 
     def _read(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
         with _told(self.path):

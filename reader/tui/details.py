@@ -16,7 +16,7 @@ from reader.tui.lines import LineTable, blocks
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import MARK_NAMES, count, kinds, merely_worded, support, values, where
+from reader.tui.wording import MARK_NAMES, count, kinds, support, values, where
 
 _STYLES = {
     "agreement": "$agreement",
@@ -137,7 +137,7 @@ def differences(reading: Reading, stop: Stop) -> list[Row]:
     """One row for each difference but mere wording: its kind, what each outlet gives, and what that means."""
     rows = []
     for difference in stop.alignment.differences if stop.alignment else ():
-        if merely_worded(difference):
+        if difference.merely_worded:
             continue
         given = values(difference, reading.ids)
         text = f"{given}   {difference.verdict}"

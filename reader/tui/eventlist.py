@@ -13,7 +13,7 @@ from reader.tui.facts import GRAVITY
 from reader.tui.lineup import Line, Piece, cell, cut
 from reader.tui.painting import BAR, GUTTER
 from reader.tui.stops import SIGNS, Mark, stops
-from reader.tui.wording import count, days, merely_worded
+from reader.tui.wording import count, days
 
 TALL = 4
 """Lines of one event; the last is blank."""
@@ -43,7 +43,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             difference
             for alignment in alignments
             for difference in alignment.differences
-            if difference.verdict != "compatible" and not merely_worded(difference)
+            if difference.verdict != "compatible" and not difference.merely_worded
         ]
         differences.sort(key=lambda difference: GRAVITY.index(difference.verdict))
         articles = tuple(article for article in comparison.articles if article.id in event.articles)

@@ -15,7 +15,7 @@ from reader.tui.facts import GRAVITY, briefest
 from reader.tui.lineup import Line, cell, cut
 from reader.tui.painting import BAR, GUTTER
 from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import count, merely_worded, values
+from reader.tui.wording import count, values
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -73,7 +73,7 @@ def entries(stops: Iterable[Stop], ids: Sequence[str], wanted: re.Pattern[str] |
 
 def telling(rows: Sequence[Entry]) -> list[Entry]:
     """Without the mere choice of words, which an editor need not check."""
-    return [entry for entry in rows if not merely_worded(entry.difference)]
+    return [entry for entry in rows if not entry.difference.merely_worded]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,14 +71,9 @@ def headline(reading: Reading) -> str:
     return next((article.title for article in reading.articles if article.title), "") or "Untitled"
 
 
-def merely_worded(difference: Difference) -> bool:
-    """Whether it is a mere choice of words, which is left to the eye wherever there is little room."""
-    return difference.kind == "wording" and difference.verdict in ("framing", "compatible")
-
-
 def kinds(alignment: Alignment) -> str:
     """The kinds of its differences, each once: "number, attribution"; that of mere wording only where it is alone."""
-    found = [difference for difference in alignment.differences if not merely_worded(difference)]
+    found = [difference for difference in alignment.differences if not difference.merely_worded]
     return ", ".join(dict.fromkeys(difference.kind for difference in found or alignment.differences))
 
 

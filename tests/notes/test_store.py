@@ -108,7 +108,7 @@ class TestTheRest:
             assert store.marks([moved]) == {"a": span(moved, "Tom Reyes")}
 
     def test_sessions_are_found_again(self, path):
-        """For the same articles, for most of them, and the latest first."""
+        """For the same articles, and for most of them."""
         with Store.open(path) as store:
             store.keep_session(STORY.articles, {"alignment": 3}, "2024-03-02T10:00:00Z")
             store.keep_session([TIDES], {"alignment": 1}, "2024-03-02T11:00:00Z")
@@ -116,7 +116,7 @@ class TestTheRest:
             assert session is not None
             assert session.state == {"alignment": 3}
             assert session.sources == tuple(article.source for article in STORY.articles)
-            assert [entry.state["alignment"] for entry in store.sessions()] == [1, 3]
+            assert store.session([TIDES]).state == {"alignment": 1}
             assert store.session([replace(TIDES, text="x", source="y", title="z")]) is None
 
 
