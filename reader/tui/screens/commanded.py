@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 PATIENCE = 0.6
 """Seconds after which a digit alone is a column and no count."""
 
-PASSING = 3
+PASSING = 2
 """Seconds for which a screen without a line for it says something."""
 
 

@@ -17,15 +17,16 @@ _MARKS = (
     ("+", "$unique", "only here: no other outlet of the event has it"),
     ("•", "$accent", "a note of yours"),
     ("▌", "$accent", "the passages of the alignment you are on"),
-    ("│", "$quiet", "the strip at a column's edge: its marks in all of its text, and what is in sight"),
+    ("│", "$quiet", "the strip at a column's edge: where marks lie in all of its text"),
 )
 _WORDS = (
-    "In the passages you are on, words that differ are bold and words that",
-    "one alone has are italic; where most differ, the shared are underlined.",
+    "In the passages you are on, words that differ are bold and words",
+    "that one alone has italic; where most differ, the shared underlined.",
 )
 _PLAIN_WORDS = (
-    "The passages you are on are underlined; in them words that differ are bold",
-    "and words that one alone has italic; where most differ, the shared are bold.",
+    "The passages you are on are underlined. In them, words that differ",
+    "are bold and words that one alone has italic; where most differ, the",
+    "shared ones are bold.",
 )
 """Where colours cannot tell where a passage begins and ends."""
 

@@ -13,7 +13,7 @@ from reader.tui.moving import Moving
 from reader.tui.screens.commanded import CommandScreen
 from reader.tui.themes import Theme, describe
 
-_HINTS = (("details", "keeps it"), ("leave", "goes back to the one before"))
+_HINTS = (("details", "keeps it"), ("leave", "leaves it as it was"))
 
 
 class ThemeScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
