@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from reader.config import KeyChange
 from reader.tui.commands import COMMANDS, FILTER, NOTES, PLACES
 from reader.tui.keys import KeyReader, Press, key_map, parse, shown
+from reader.tui.screens.help import page
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,12 @@ def test_defaults_do_not_clash(place: str) -> None:
 def change(command: str, *keys: str, line: int = 1) -> KeyChange:
     """A line of the settings."""
     return KeyChange(command, keys, "config.yaml", line)
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_the_help_fits_a_terminal(plain: bool) -> None:
+    """Of 80 columns, less the margins of the page and its scrollbar."""
+    assert max(map(cell_len, page(key_map()[0], plain).plain.split("\n"))) <= 75
 
 
 def test_a_change_takes_the_key_from_its_owner() -> None:
