@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reader.intake.agencies import agency
+from reader.language.sentences import sentences
+from reader.language.speech import quotations
 from reader.language.words import Word, words
 from reader.model import Article, Event, Origin, Span
 
@@ -17,7 +19,9 @@ COPY = 0.5
 STATEMENT = 16
 """Words in a row that make a shared statement; titles of office and set phrases are shorter."""
 SAID = 8
-"""The same within passages that were aligned, where a shorter run is no coincidence."""
+"""The same where passages that were aligned quote somebody: of what is no quotation, nine words in a row may be a set
+phrase or a name ("not guilty by reason of mental disease or defect", "Proceedings of the National Academy of
+Sciences")."""
 LABEL = 80
 """Characters of a label at most."""
 
@@ -43,11 +47,14 @@ class Sources:
     """All of them, the largest first: agencies and texts, and single statements."""
     copies: tuple[frozenset[str], ...]
     """Ids of articles that print one text throughout."""
+    quoted: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    """For each article's id, where it quotes somebody."""
 
     def behind(self, members: Sequence[Span]) -> int:
         """How many independent sources stand behind passages that report one fact.
 
-        Articles with one text count once, and so do passages that have the same words.
+        Articles with one text count once, and so do passages that have the same words in a row: many, or those of a
+        quotation.
         """
         ids = sorted({member.article for member in members})
         place = {id: number for number, id in enumerate(ids)}
@@ -56,13 +63,25 @@ class Sources:
             together = sorted(place[id] for id in copies if id in place)
             for other in together[1:]:
                 groups.join(together[0], other)
-        holder: dict[tuple[str, ...], int] = {}
+        holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        said: set[tuple[str, ...]] = set()
         for member in members:
-            stems = [word.stem for word in words(member.text)]
-            for start in range(len(stems) - SAID + 1):
-                first = holder.setdefault(tuple(stems[start : start + SAID]), place[member.article])
-                groups.join(first, place[member.article])
+            told = words(member.text)
+            stems = [word.stem for word in told]
+            for length in (SAID, RUN):
+                for start in range(len(stems) - length + 1):
+                    run = tuple(stems[start : start + length])
+                    holders[run].append(place[member.article])
+                    first, last = member.start + told[start].start, member.start + told[start + length - 1].end
+                    if length == RUN or self._quotes(member.article, first, last):
+                        said.add(run)
+        for run in said:
+            for other in holders[run]:
+                groups.join(holders[run][0], other)
         return len(groups.sets())
+
+    def _quotes(self, article: str, start: int, end: int) -> bool:
+        return any(opening <= start and end <= closing for opening, closing in self.quoted.get(article, ()))
 
 
 def sources(articles: Sequence[Article], events: Sequence[Event]) -> Sources:
@@ -84,6 +103,7 @@ def sources(articles: Sequence[Article], events: Sequence[Event]) -> Sources:
     return Sources(
         tuple(Origin(f"o{number}", label, tuple(sorted(ids))) for number, (label, ids) in enumerate(found, start=1)),
         tuple(copies),
+        {article.id: quotations(article.text) for article in articles},
     )
 
 
@@ -134,12 +154,12 @@ def _agency(article: Article) -> str | None:
 def _source(
     articles: Sequence[Article], group: Sequence[int], texts: Sequence[Sequence[Word]], runs: Sequence[_Run]
 ) -> str:
-    """The agency that most of them credit, or the words with which their longest shared run begins."""
+    """The agency that most of them credit, or the words with which the text that they share begins."""
     credited = Counter(filter(None, (_agency(articles[number]) for number in group)))
     if credited:
         return min(credited, key=lambda name: (-credited[name], name))
     shared = [run for run in runs if run.first in group and run.other in group]
-    return _words(articles, texts, max(shared, key=lambda run: (run.length, -run.first, -run.start)))
+    return _words(articles, texts, min(shared, key=lambda run: (run.first, run.start, -run.length)))
 
 
 def _statements(
@@ -175,11 +195,13 @@ def _statements(
 
 
 def _words(articles: Sequence[Article], texts: Sequence[Sequence[Word]], run: _Run) -> str:
-    """How the run begins, in the words of the first article."""
-    stretch = texts[run.first][run.start : run.start + run.length]
-    start = stretch[0].start
-    end = max(word.end for word in stretch if word.end - start <= LABEL or word is stretch[0])
-    return " ".join(articles[run.first].text[start:end].split())
+    """The run from the beginning of its first sentence, as the first article has it, as far as there is room."""
+    text, shared = articles[run.first].text, texts[run.first][run.start : run.start + run.length]
+    first = shared[0].start
+    begin = next((start for start, end in sentences(text) if start <= first < end), first)
+    told = words(text, begin, shared[-1].end)
+    end = max(word.end for word in told if word.end - told[0].start <= LABEL or word is told[0])
+    return " ".join(text[told[0].start : end].split())
 
 
 class _Union:

@@ -85,7 +85,14 @@ class TestOrigins:
 
     def test_nothing_shared(self) -> None:
         """Independent reports have no origin in common."""
-        assert shared(article("a", OWN), article("b", OTHER)) == Sources((), ())
+        found = shared(article("a", OWN), article("b", OTHER))
+        assert (found.origins, found.copies) == ((), ())
+
+    def test_label(self) -> None:
+        """A statement is named from the beginning of its sentence, though one paper leaves that out."""
+        one = article("a", f"{OWN} Let me be plain: {STATEMENT}.")
+        [origin] = shared(one, article("b", f"{OTHER} She said that {STATEMENT}.")).origins
+        assert origin.label.startswith("Let me be plain: We are cooperating")
 
     def test_many_copies(self) -> None:
         """Two hundred copies are one origin."""
@@ -108,6 +115,17 @@ class TestCounting:
         found = shared(one, other)
         assert found.behind([span(one, STATEMENT), span(other, STATEMENT)]) == 1
         assert found.behind([span(one, OWN), span(other, OTHER)]) == 2
+
+    def test_a_set_phrase_is_no_statement(self) -> None:
+        """A phrase of eight words that two outlets have is one witness where it is quoted, and no sign of one else."""
+        formula = "not guilty by reason of mental disease or defect"
+        one, other = (
+            article("a", f"Her lawyer pleaded {formula}. {OWN}"),
+            article("b", f"The plea was {formula}. {OTHER}"),
+        )
+        assert shared(one, other).behind([span(one, formula), span(other, formula)]) == 2
+        quoting = article("b", f"The clerk read: “I plead {formula}.” {OTHER}")
+        assert shared(one, quoting).behind([span(one, formula), span(quoting, formula)]) == 1
 
     @pytest.mark.parametrize("again", [False, True])
     def test_in_a_comparison(self, again: bool) -> None:
