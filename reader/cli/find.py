@@ -6,7 +6,6 @@ import argparse
 import sys
 
 from reader.cli.list import add_format, check_format, show
-from reader.intake.library import Library
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +16,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit status 1 where nothing is found, as grep does."""
+    from reader.intake.library import Library
+
     check_format(options)
     with Library() as library:
         found = library.find(" ".join(options.words))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import paths
-from reader.notes import Store
+if TYPE_CHECKING:
+    from reader.notes import Store
 
 
 def add_store(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +19,9 @@ def add_store(parser: argparse.ArgumentParser) -> None:
 
 def open_store(options: argparse.Namespace, *, reading: bool = False) -> Store:
     """The store that the options mean. To read only, a file that does not exist is not made."""
+    from reader import paths
+    from reader.notes import Store
+
     path: Path = options.store or paths.store_file()
     if options.no_store or (reading and options.store is None and not path.exists()):
         return Store.open(None)

@@ -7,9 +7,12 @@ import dataclasses
 import json
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
-from reader.intake.library import Kept, Library
+
+if TYPE_CHECKING:
+    from reader.intake.library import Kept
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +22,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List everything, the latest first."""
+    from reader.intake.library import Library
+
     check_format(options)
     with Library() as library:
         kept = library.everything()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from reader.errors import UsageError
-from reader.intake.library import Library
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +14,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Forget all of them, or none where one is not there."""
+    from reader.intake.library import Library
+
     for id in options.ids:
         if not id.isdecimal() or len(id) > 18:
             raise UsageError(f"'{id}' is no number of an article; 'rashomon list' shows them")

@@ -6,9 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
-from reader.intake import Intake, Web
+
+if TYPE_CHECKING:
+    from reader.intake import Intake, Web
 
 
 def add_web(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +30,8 @@ def add_about(parser: argparse.ArgumentParser) -> None:
 
 def web_of(options: argparse.Namespace) -> Web:
     """What the options allow."""
+    from reader.intake import Web
+
     return Web(refresh=options.refresh, offline=options.offline, allow_private=options.allow_private)
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model import Comparison
-from reader.notes import Note, attach
 
 if TYPE_CHECKING:
     # The engine takes a quarter of a second to import, and what only lists notes or formats needs none of it.
     from reader.compare.selection import Selection
     from reader.export.outline import Outline
+    from reader.notes import Note
 
 __all__ = ["FORMATS", "Format", "format_of", "outline_of", "renamed", "render", "save", "written"]
 
@@ -145,6 +145,7 @@ def outline_of(
     """What `render` writes before it has a form, and the comparison without what the selection hides."""
     from reader.compare.selection import Selection, select
     from reader.export.outline import outline
+    from reader.notes import attach
 
     notebook = attach(notes, comparison)
     selected = select(comparison, selection or Selection(), notebook.alignments())

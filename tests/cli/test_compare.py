@@ -45,6 +45,20 @@ def test_a_headless_comparison_imports_no_screen(tmp_path):
     assert done.stderr.strip() == "[]"
 
 
+def test_help_imports_nothing_that_compares():
+    """A command says what its options are at once: neither engine nor language, intake nor notes are needed for it."""
+    program = (
+        "import sys; from reader.cli import main\n"
+        "try: main(['compare', '--help'])\n"
+        "except SystemExit: pass\n"
+        "rooms = ('reader.compare.engine', 'reader.language', 'reader.intake', 'reader.notes')\n"
+        "print([name for name in sys.modules if name.startswith(rooms)], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "--format" in done.stdout
+    assert done.stderr.strip() == "[]"
+
+
 def test_the_same_bytes_every_time(rashomon):
     """Whatever the hash seed is."""
     assert rashomon("compare", FERRY, "-f", "json").stdout == rashomon("compare", FERRY, "-f", "json").stdout

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from reader.compare.differences.persons import persons
 from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
 from reader.language.lists import listed
@@ -215,6 +213,9 @@ def _speaks(side: Side, name: Name) -> bool:
 
 
 def _judged(one: Side, left: Name, other: Side, right: Name) -> Found:
+    # Here, because few stories have two such names, and the library is one of the slowest to import.
+    from rapidfuzz import fuzz
+
     if fuzz.ratio(left.key, right.key) >= MISSPELT:
         reason = f"{left.text} and {right.text}: two spellings of one name."
         return Found("name", "compatible", reason, _values(one, left, other, right))
