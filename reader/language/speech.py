@@ -94,11 +94,10 @@ def quotations(text: str) -> tuple[Span, ...]:
 def covering(text: str, start: int, end: int) -> Statement | None:
     """The statement that a stretch of text tells or lies in.
 
-    Whom the text quotes comes before whom the quotation quotes; one that the stretch tells with its source and cue
-    before one that it lies in; of several, what is said before what is thought, and the outer before the inner.
+    One that the stretch tells with its source and cue comes before one that it lies in; of several, what is said comes
+    before what is thought, and the outer before the inner.
     """
-    quoted = quotations(text)
-    best: tuple[tuple[bool, bool, bool, int, int], Statement] | None = None
+    best: tuple[tuple[bool, bool, int, int], Statement] | None = None
     for statement in statements(text):
         if not statement.reporting or statement.sentence[1] <= start or end <= statement.sentence[0]:
             continue
@@ -106,9 +105,7 @@ def covering(text: str, start: int, end: int) -> Statement | None:
         told = statement.cue is not None and start <= statement.cue[0] and statement.cue[1] <= end and held > 0
         if held * 2 < end - start and not told:
             continue
-        outside = statement.cue is None or not _inside(statement.cue[0], quoted)
-        length = statement.end - statement.start
-        rank = (outside, told, statement.verb not in THOUGHTS, length, -statement.start)
+        rank = (told, statement.verb not in THOUGHTS, statement.end - statement.start, -statement.start)
         if best is None or rank > best[0]:
             best = rank, statement
     return best[1] if best else None

@@ -26,8 +26,9 @@ _CREDIT = re.compile(r"\b(?:copyright|getty|images?|photos?|captions?)\b", re.IG
 _NOT_SAID = re.compile(
     r"\b(?:not|never|\w+n['’]t|(?:refus|declin)(?:e|es|ed|ing)\sto)\s(?:immediately\s|yet\s)?\w+$", re.IGNORECASE
 )
-_BESIDE = re.compile(r"[\s,)]*(?:(?:to|of|for)\s[^,.;:]{1,60})?[\s,)]*")
-"""What may stand between a source and its cue; a source that is fetched from farther off is a guess."""
+_BESIDE = re.compile(r"[\s,)]*(?:(?:to|of|for)\s[^,.;:]{1,60}|[^,.;:“”\"A-Z]{1,40}\sand\s)?[\s,)]*")
+"""What may stand between a source and its cue: whose it is, or what it did before. One that is fetched from farther
+off is a guess."""
 _DOCUMENTS = frozenset(map(singular, DOCUMENTS))
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
     listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")

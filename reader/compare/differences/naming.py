@@ -44,6 +44,8 @@ def naming(one: Side, other: Side) -> list[Found]:
         *_spellings(one, mine, other, yours),
         *_roles(one, mine, other, yours),
         *_fuller(one, mine, other, yours),
+        *_unnamed(one, other, turned=False),
+        *_unnamed(other, one, turned=True),
         *persons(one, mine, other, yours),
     ]
 
@@ -105,6 +107,18 @@ def _fuller(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list
         for right in yours
         if _longer(left, right, one, other)
     ]
+
+
+def _unnamed(side: Side, other: Side, *, turned: bool) -> list[Found]:
+    """A body that one article names and the other tells by its kind: "a Seoul court" and "the Supreme Court"."""
+    found = []
+    for body in () if _described(other) else _described(side):
+        named = [name for name in other.names if name.kind == body.kind]
+        if len({name.key for name in named}) == 1 and not any(name.kind == body.kind for name in side.names):
+            mine, yours = _values(side, body, other, named[0])
+            reason = f"“{mine.text}” and “{yours.text}”: one gives the name."
+            found.append(Found("name", "more-specific", reason, (yours, mine) if turned else (mine, yours)))
+    return found
 
 
 def _strangers(mine: Iterable[Name], yours: list[Name]) -> list[Name]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, shared_context, slot
-from reader.language.amounts import INFINITY, Quantity, figure
+from reader.language.amounts import INFINITY, Quantity
 from reader.language.dates import day_of
 from reader.language.nouns import PERSONS, comparable
 from reader.language.quantities import quantities, singles
@@ -55,7 +55,8 @@ def numbers(one: Side, other: Side) -> list[Found]:
 
     found = []
     for left, right in paired(mine, yours, rank):
-        judged = reconciled(left, right, *_later(one, other))
+        printed = one.text[left.start : left.end], other.text[right.start : right.end]
+        judged = reconciled(left, right, *_later(one, other), printed=printed)
         if judged is not None:
             verdict, reason = judged
             values = (one.value(left.start, left.end, left.value), other.value(right.start, right.end, right.value))
@@ -202,16 +203,24 @@ def _later(one: Side, other: Side) -> tuple[str | None, str | None]:
 
 
 def reconciled(
-    one: Quantity, other: Quantity, published: str | None = None, other_published: str | None = None
+    one: Quantity,
+    other: Quantity,
+    published: str | None = None,
+    other_published: str | None = None,
+    *,
+    printed: tuple[str, str] = ("", ""),
 ) -> tuple[Verdict, str] | None:
     """The verdict on two quantities of one thing with its reason; None where they say the same.
 
-    `published` and `other_published` are given where they may differ: a count that grew is then an update.
+    `published` and `other_published` are given where they may differ: a count that grew is then an update. `printed`
+    are the words of both, for a reason that must name "dozens".
     """
     if (one.low, one.high, one.approximate, one.vague) == (other.low, other.high, other.approximate, other.vague):
         return None
-    small, large = sorted((one, other), key=lambda quantity: (quantity.low, quantity.high))
-    said = _said(small, large)
+    (small, words), (large, more) = sorted(
+        zip((one, other), printed, strict=True), key=lambda pair: (pair[0].low, pair[0].high)
+    )
+    said = _said(small, words, large, more)
     if one.exact and other.exact:
         gap = (large.low - small.low) / abs(large.low) if large.low else 1.0
         if gap == 0 or (small.unit != large.unit and gap <= SAME):
@@ -220,7 +229,7 @@ def reconciled(
             return "compatible", f"{said}: rounding."
         if published and other_published and published != other_published and one.dimension in ("count", "money"):
             late = other if published < other_published else one
-            return "update", f"{said}: the later report says {_amount(late)}."
+            return "update", f"{said}: the later report says {_amount(late, words if late is small else more)}."
         return "conflict", f"{said}: the numbers differ."
     if small.vague or large.vague:
         vague, exact = (one, other) if one.vague else (other, one)
@@ -237,7 +246,7 @@ def reconciled(
         return "compatible", f"{said}: both can be right."
     if published and other_published and published != other_published:
         late = other if published < other_published else one
-        return "update", f"{said}: the later report says {_amount(late)}."
+        return "update", f"{said}: the later report says {_amount(late, words if late is small else more)}."
     return "conflict", f"{said}: both cannot be right."
 
 
@@ -254,9 +263,9 @@ def _rounded(small: Quantity, large: Quantity) -> bool:
     return False
 
 
-def _said(small: Quantity, large: Quantity) -> str:
+def _said(small: Quantity, words: str, large: Quantity, more: str) -> str:
     """ "20 and 21 minutes": both amounts in words, the unit once where it is one."""
-    left, right = _amount(small), _amount(large)
+    left, right = _amount(small, words), _amount(large, more)
     unit = _LONG.get(small.unit, small.unit)
     if unit and right.endswith(f" {unit}"):
         left = left.removesuffix(f" {unit}")
@@ -266,12 +275,11 @@ def _said(small: Quantity, large: Quantity) -> str:
 _LONG = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "km": "kilometres", "mi": "miles"}
 
 
-def _amount(quantity: Quantity) -> str:
+def _amount(quantity: Quantity, words: str) -> str:
+    if quantity.vague and words:
+        return f"“{words}”"
     long = _LONG.get(quantity.unit)
-    shown = replace(quantity, unit=long) if long else quantity
-    if quantity.vague:
-        return f"an unstated number ({figure(quantity.low)} or more)"
-    return shown.value
+    return (replace(quantity, unit=long) if long else quantity).value
 
 
 __all__ = ["numbers", "reconciled"]

@@ -55,7 +55,7 @@ def wording(one: Side, other: Side) -> list[Found]:
                 _neighbour(one, left, a, shared, step) & _neighbour(other, right, b, shared, step) for step in (-1, 1)
             )
             alike = sum(any(near(word, its) for its in b.stems) for word in a.stems)
-            if not (beside or alike):
+            if not (beside or alike) or _one_word(a, b):
                 continue
             rank = (beside + alike + a.weight + b.weight, -a.start, -b.start)
             if best is None or rank > best:
@@ -65,6 +65,11 @@ def wording(one: Side, other: Side) -> list[Found]:
     values = tuple(side.value(each.start, each.end) for side, each in zip((one, other), found, strict=True))
     reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
     return [Found("wording", "framing", reason, (values[0], values[1]))]
+
+
+def _one_word(a: Stretch, b: Stretch) -> bool:
+    """Whether two stretches are forms of one word: "plea" and "plead", "polling" and "outpolling"."""
+    return len(a.stems) == len(b.stems) == 1 and (a.stems[0] in b.stems[0] or b.stems[0] in a.stems[0])
 
 
 def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[Stretch, Stretch]]:

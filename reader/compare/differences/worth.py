@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.compare.differences.ground import common_beside, common_share, copied
-from reader.compare.differences.sides import Found, Side
+from reader.compare.differences.sides import Found, Side, slot
 from reader.model import Kind, Verdict
 
 CERTAIN = 1.0
@@ -28,6 +28,8 @@ class Ground:
     """Of what the two passages tell beside the details."""
     beside: int = 0
     """Words that carry news close to both details."""
+    placed: int = 0
+    """Words in a row around both that are the same."""
 
 
 ENOUGH: Mapping[Kind, tuple[Ground, ...]] = {
@@ -42,10 +44,11 @@ ENOUGH: Mapping[Kind, tuple[Ground, ...]] = {
         Ground(confidence=0.7),
     ),
     "place": (Ground(confidence=0.55, share=0.2),),
-    "attribution": (Ground(confidence=0.6, share=0.5),),
+    "attribution": (Ground(confidence=0.6, share=0.5), Ground(confidence=0.9, share=0.4)),
     "modality": (Ground(confidence=0.55, share=0.4),),
     "polarity": (Ground(confidence=0.55, share=0.5, beside=2),),
     "content": (Ground(confidence=0.55, share=0.4),),
+    "wording": (Ground(beside=2, placed=1),),
 }
 PHRASES: tuple[Kind, ...] = ("modality", "polarity", "content")
 """Kinds whose values are what the two tell, and not a detail in it."""
@@ -53,7 +56,8 @@ BY_VERDICT: Mapping[tuple[Kind, Verdict], tuple[Ground, ...]] = {
     # Two numbers that can both be right seldom meet by chance; two times or names that cannot both be right often do.
     ("number", "compatible"): (*ENOUGH["number"], Ground(confidence=0.7)),
     ("date", "conflict"): (Ground(confidence=0.55, share=0.35, beside=2),),
-    ("name", "conflict"): (Ground(share=0.4),),
+    ("name", "conflict"): (Ground(share=0.4), Ground(confidence=0.85, beside=1)),
+    ("name", "more-specific"): (Ground(confidence=0.55, share=0.2),),
 }
 """The same where the verdict says more than the kind."""
 
@@ -65,9 +69,14 @@ def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> boo
         return True
     # What is told as a phrase is itself what the two have in common; a number or a name is not.
     a, b = ((value.start, value.start if found.kind in PHRASES else value.end) for value in found.values)
-    if copied(one, a, other, b):
+    if found.kind != "wording" and copied(one, a, other, b):
         return True
     share, beside = common_share(one, a, other, b), common_beside(one, a, other, b)
+    placed = slot(one, a, other, b)
     return any(
-        confidence >= ground.confidence and share >= ground.share and beside >= ground.beside for ground in grounds
+        confidence >= ground.confidence
+        and share >= ground.share
+        and beside >= ground.beside
+        and placed >= ground.placed
+        for ground in grounds
     )
