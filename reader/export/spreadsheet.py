@@ -23,7 +23,10 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
 
 def as_csv(outline: Outline) -> str:
-    """The header, a row for each member of each alignment, for each unique detail and for each note elsewhere."""
+    """The header, a row for each member of each alignment, for each unique detail and for each note elsewhere.
+
+    Where it was asked for, there is a row for each word that differs in style alone.
+    """
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
@@ -67,6 +70,8 @@ def _rows(outline: Outline) -> Iterator[Sequence[str]]:
                 yield row(known, quotation, *_differences(entry, quotation), notes)
             for quotation in entry.unique:
                 yield row([known[0], section.title, "unique", *[""] * 6], quotation, "", "", "")
+            for quotation in (value for values in entry.styles for value in values):
+                yield row([known[0], section.title, "style", *[""] * 6], quotation, "", "", "")
         for own in section.only:
             for quotation in own.quotations:
                 yield row(["", section.title, "unique", *[""] * 6], quotation, "", "", "")

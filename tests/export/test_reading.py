@@ -11,7 +11,7 @@ from reader.errors import UsageError
 from reader.export import FORMATS, render
 from reader.export.quoted import quotations
 from reader.export.verification import verify
-from reader.model import Comparison, Correction, Difference
+from reader.model import Comparison, Correction, Difference, Event
 from reader.notes import note_on_alignment, note_on_passage, note_on_story
 from tests.story import DAILY, HERALD, TIDES, comparison, span, value
 
@@ -70,6 +70,25 @@ class TestText:
         asked = render(worded, (), "text", Selection(kinds=frozenset({"wording"})))
         assert "2. AGREE" in asked
         assert "wording, framing: Other words. Harbour Herald “Nobody”; The Daily Wire “No one”" in asked
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html", "csv"])
+def test_every_form_lists_style_alone_when_it_is_asked_for(format):
+    """U.S. and US are counted, and shown by outlet on request, whatever the form."""
+    one = replace(HERALD, text="The U.S. ferry ran aground off Skerry Point.", title=None)
+    other = replace(DAILY, text="The US ferry ran aground off Skerry Point.", title=None)
+    members = (span(one, one.text), span(other, other.text))
+    alignment = replace(STORY.alignments[0], members=members, differences=())
+    story = Comparison((one, other), (Event("e1", "Ferry", ("herald", "daily")),), (alignment,))
+    asked, plain = (render(story, (), format, Selection(style=style)) for style in (True, False))
+    listed = {
+        "text": "   - style: Harbour Herald “U.S.”; The Daily Wire “US”",
+        "markdown": "- *style*: Harbour Herald “U.S.”; The Daily Wire “US”",
+        "html": "<li>style: Harbour Herald “<q ",
+        "csv": '"style"',
+    }[format]
+    assert listed in asked
+    assert listed not in plain
 
 
 class TestMarkdown:

@@ -29,6 +29,8 @@ _NOT_SAID = re.compile(
 _BESIDE = re.compile(r"[\s,)]*(?:(?:to|of|for)\s[^,.;:]{1,60}|[^,.;:“”\"A-Z]{1,40}\sand\s)?[\s,)]*")
 """What may stand between a source and its cue: whose it is, or what it did before. One that is fetched from farther
 off is a guess."""
+_SMALL = frozenset(listed("the a an one two some another local former other several both his her their its"))
+"""Words at the head of a source that no name begins with."""
 _DOCUMENTS = frozenset(map(singular, DOCUMENTS))
 SOURCES = frozenset(map(singular, OFFICIALS | MEDIA | DOCUMENTS)) | frozenset(
     listed("minister president girl defendant couple family attorney lawyer lawmaker student dealer nation side leader")
@@ -127,7 +129,7 @@ def _between(one: Side, mine: list[Source], other: Side, yours: list[Source]) ->
         return []
     if any(_cites(one, left, right) or _cites(other, right, left) for left in mine for right in yours):
         return []
-    reason = f"Who says it: {_shown(mine[0])}, and {_shown(yours[0])}."
+    reason = f"One has it from {_shown(mine[0])}, the other from {_shown(yours[0])}."
     return [
         Found("attribution", _verdict(left, right), reason, (_value(one, left), _value(other, right)))
         for left in mine
@@ -167,7 +169,13 @@ def _value(side: Side, source: Source) -> Value:
 
 
 def _shown(source: Source) -> str:
+    """A source inside a sentence, where only names keep their capital."""
+    if not source.heads - {"report"} and source.rung == "reports":
+        return "unnamed reports"
     text = " ".join(source.meant.split()).strip(" ,")
+    first = text.split(" ", 1)[0].lower()
+    if first in _SMALL or not (source.people or text.isupper()):
+        text = text[:1].lower() + text[1:]
     return text if len(text) <= 70 else f"{text[:67].rstrip()}…"
 
 

@@ -155,6 +155,8 @@ def _told(rival: Side, member: Span, about: list[Word]) -> tuple[int, int] | Non
     first, last = max(0, at - 3), min(len(words), at + 4)
     if any(_unsure(rival, word) for word in words[:last]) or (at and words[at - 1].stem == "to"):
         return None
+    while first < at and words[first].common:
+        first += 1
     return words[first].start, words[last - 1].end
 
 

@@ -46,7 +46,7 @@ def content(one: Side, other: Side) -> list[Found]:
                 held = one.holds(left.start, left.end) or other.holds(right.start, right.end)
                 values = (one.value(left.start, left.end), other.value(right.start, right.end))
                 if held:
-                    reason = f"Each tells something else: “{values[0].text}”, “{values[1].text}”."
+                    reason = f"Each tells something else: “{values[0].text}” and “{values[1].text}”."
                     return [Found("content", "framing", reason, values)]
     return []
 

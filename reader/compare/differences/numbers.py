@@ -272,7 +272,13 @@ def _said(small: Quantity, words: str, large: Quantity, more: str) -> str:
     return f"{left} and {right}"
 
 
-_LONG = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "km": "kilometres", "mi": "miles"}
+_LONG = {
+    "s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "km": "kilometres", "mi": "miles",
+    "m": "metres", "cm": "centimetres", "ft": "feet", "yd": "yards", "in": "inches", "kg": "kilograms", "t": "tonnes",
+    "lb": "pounds", "ha": "hectares", "%": "percent", "points": "percentage points", "USD": "dollars", "EUR": "euros",
+    "GBP": "pounds", "JPY": "yen", "KRW": "won", "CNY": "yuan", "INR": "rupees",
+}  # fmt: skip
+"""How a unit is written in a sentence."""
 
 
 def _amount(quantity: Quantity, words: str) -> str:

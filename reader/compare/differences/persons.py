@@ -83,12 +83,17 @@ def _employed(one: Side, mine: Iterable[Name], other: Side, yours: list[Name]) -
                 continue
             bodies = _employer(one, left), _employer(other, right)
             if bodies[0] and bodies[1] and bodies[0].kind == bodies[1].kind and not same(bodies[0], bodies[1]):
-                reason = f"{left.text}: of {bodies[0].text} in one, of {bodies[1].text} in the other."
+                reason = f"One places {left.text} at {_the(bodies[0])}, the other at {_the(bodies[1])}."
                 values = (
                     one.value(bodies[0].start, bodies[0].end, bodies[0].key),
                     other.value(bodies[1].start, bodies[1].end, bodies[1].key),
                 )
                 yield Found("name", "conflict", reason, values)
+
+
+def _the(body: Name) -> str:
+    """A body's name inside a sentence."""
+    return f"the {body.text}" if " of " in body.text else body.text
 
 
 def _employer(side: Side, person: Name) -> Name | None:

@@ -86,7 +86,7 @@ def _judged(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> F
         if len(mine) != len(yours) and _printed(mine, other) and _printed(yours, one):
             return None
         longer, shorter = (one, other) if len(mine) > len(yours) else (other, one)
-        reason = f"The same quotation, which {longer.article.outlet} prints further than {shorter.article.outlet}."
+        reason = f"The same quotation: {longer.article.outlet} prints more of it than {shorter.article.outlet}."
         return Found("quotation", "compatible", reason, values)
     shown = "; ".join(
         f"“{_cut(one, a, first, last)}” / “{_cut(other, b, start, end)}”"
