@@ -11,6 +11,7 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
 from tests.tui.conftest import Opened, frame, room
+from tests.tui.crowd import crowd
 from tests.tui.golden import SIZES, assert_frame
 
 
@@ -66,6 +67,18 @@ async def test_what_the_alignment_is_in_is_in_sight(reading: Reading, opened: Op
         await pilot.press("l")
         assert "columns 1–2 of 3" in frame(pilot)
         assert "silent" in frame(pilot)
+
+
+async def test_neighbours_stay_together(opened: Opened) -> None:
+    """Where all have the alignment, the columns in sight are those beside the one in use."""
+    found = crowd()
+    state = Reading(found.articles, Store.open(None))
+    state.compare(found)
+    async with opened(state, (100, 26)) as pilot:
+        await pilot.press("n", "l", "l", "l")
+        assert "columns 2–4 of 9" in frame(pilot)
+        await pilot.press("9", "i", "escape")
+        assert "columns 7–9 of 9" in frame(pilot)
 
 
 async def test_a_key_that_leads_nowhere_says_why(reading: Reading, opened: Opened) -> None:

@@ -127,15 +127,22 @@ class ColumnsView(Moving, OutletView):
             lane.column.overlay(strokes)
 
     def _slide(self) -> None:
-        """Have the column in use in sight, then those that the stop is in, and else leave as much as fits as it was."""
-        here, stop = self.reading.column, self.reading.stop
+        """Have the column in use in sight, and of those that the stop is in as many as fit.
+
+        Where that costs none of these, neighbours stay together, and the window moves as little as needed.
+        """
+        count, here, stop = len(self.reading.ids), self.reading.column, self.reading.stop
+        room = min(self._room, count)
         members = {self.reading.ids.index(member.article) for member in stop.members} if stop else set()
-
-        def rank(column: int) -> tuple[bool, bool, bool, int]:
-            return column != here, column not in members, column not in self._window, abs(column - here)
-
-        columns = sorted(range(len(self.reading.ids)), key=rank)
-        self._window = tuple(sorted(columns[: self._room]))
+        near = sorted(range(count), key=lambda column: (column != here, column not in members, abs(column - here)))
+        chosen = sorted(near[:room])
+        left = self._window[0] if self._window else 0
+        together = max(
+            (range(start, start + room) for start in range(max(0, here - room + 1), min(here, count - room) + 1)),
+            key=lambda window: (len(members.intersection(window)), -abs(window[0] - left)),
+        )
+        costs = len(members.intersection(together)) < len(members.intersection(chosen))
+        self._window = tuple(chosen if costs else together)
 
     def _arrange(self) -> None:
         """Display what is in the window, and give all headings in it one height."""
