@@ -17,7 +17,7 @@ _ACCORDING = re.compile(
 )
 _REPORTEDLY = re.compile(r"\b(?:reportedly|allegedly|purportedly|supposedly)\b", re.IGNORECASE)
 _COLON = re.compile(
-    r"(?P<who>(?:[A-Z][\w.'’-]+\s?){2,4}(?=:\s+[“\"A-Z])|(?![A-Z]+:)[A-Z][\w.'’-]+(?<!s)(?=:\s+[“\"A-Z]))(?P<cue>:)\s+"
+    r"(?P<who>(?:[A-Z][\w.'’-]+\s?){2,4}(?=:\s+[“\"A-Z])|(?![A-Z]+:)[A-Z][\w.'’-]+(?=:\s+[“\"]))(?P<cue>:)\s+"
 )
 """A speaker with a colon, as scripts and headlines print them; "Photos:" and "MOSCOW:" are none."""
 _FIRST_PERSON = ("i", "we", "you", "it", "that", "who", "which", "don", "there")

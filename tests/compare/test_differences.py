@@ -132,12 +132,12 @@ class TestTimes:
             (
                 "The boat will sail again in about six months.",
                 "The boat will eventually sail again.",
-                [("date", "more-specific", ["six months", "eventually"])],
+                [("date", "compatible", ["six months", "eventually"])],
             ),
             (
                 "He has kept cows since 2013.",
                 "He bought his first cows a few years ago.",
-                [("date", "more-specific", ["2013", "a few years ago"])],
+                [("date", "compatible", ["2013", "a few years ago"])],
             ),
             ("They met at noon.", "They met at 12:00.", []),
             ("The boats sail every year.", "The boats sail now.", []),
@@ -271,6 +271,7 @@ class TestAttribution:
             ("Ada Falk said the ferry was late.", "The ferry was late, the statement said.", []),
             ("In an email, Ada Falk wrote that the ferry was late.", "The ferry was late, according to an email.", []),
             ("An aide to Ada Falk said the ferry was late.", "The ferry was late, the office of Falk said.", []),
+            ("Blue Strait Lines said the ferry was late.", "The ferry was late, the company said.", []),
             ("“The ferry was so very late,” Ada Falk said.", "“It came late, that ferry,” Rita Holm said.", []),
             (
                 "Police said the ferry was late.",

@@ -50,6 +50,12 @@ _OFFICES = frozenset(
         "chief leader chairman chairwoman chair head founder owner manager commander captain analyst scientist pilot"
     )
 )
+_HOUSES = frozenset(
+    listed(
+        "company airline carrier firm bank newspaper paper ministry government agency club university hospital school"
+    )
+)
+"""Bodies that a text calls so once it has named them."""
 BODIES = frozenset(
     listed(
         "police government ministry department agency office company guard military army court council committee group"
@@ -192,7 +198,9 @@ def _sources(side: Side) -> list[Source]:
 
 
 def _idle(text: str, statement: Statement) -> bool:
-    """Whether nobody is made to answer for it, since he is told not to have said it."""
+    """Whether nobody is made to answer for it, since he is told not to have said it, or to deny it."""
+    if statement.verb in ("deny", "dispute", "refute"):
+        return True
     if statement.cue is None:
         return False
     start, end = statement.cue
@@ -262,12 +270,12 @@ def _heads(words: str) -> frozenset[str]:
 
 
 def _points(words: str) -> bool:
-    """Whether words tell of one person who has been named before: "the scientist", "the police chief in Cologne"."""
+    """Whether words tell of somebody who has been named before: "the scientist", "the police chief in Cologne"."""
     lead = _BEHIND_HEAD.split(words)[0].split()
     if len(lead) < 2 or lead[0].lower() != "the":
         return False
     head = lead[-1].lower()
-    return head in PERSONS or (head in OFFICIALS | _OFFICES and singular(head) == head and head not in BODIES)
+    return head in PERSONS | _HOUSES or (head in OFFICIALS | _OFFICES and singular(head) == head and head not in BODIES)
 
 
 def _one(source: Source, nouns: frozenset[str]) -> bool:
@@ -289,7 +297,7 @@ def _agree(one: Source, other: Source) -> bool:
     for source, rival in ((one, other), (other, one)):
         if source.pronoun and rival.rung == "person":
             return True  # Whom "she" means is a guess, and a wrong one would be a difference.
-        if source.pointing and (_is_person(rival) or not source.heads.isdisjoint(UTTERANCES)):
+        if source.pointing and (_is_person(rival) or rival.people or not source.heads.isdisjoint(UTTERANCES)):
             return True
     if any(same(mine, yours) for mine in one.people for yours in other.people):
         return True

@@ -31,7 +31,7 @@ HEDGES = {
 }
 _NO_HEDGE = re.compile(
     r"(?:set|due|plans|planned|scheduled|proposed|pretty)\b(?!\s(?:to|much)\b)|accused\b(?!\sof\b)|suspected\s(?:by|in)\b"
-    r"|perhaps\s(?:to|in|at)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s(?!to\b|that\b|as\b|likely\b)",
+    r"|(?:could|may|might)\snot\b|perhaps\s(?:to|in|at)\b|(?:appear(?:s|ed)|seem(?:s|ed))\s(?!to\b|that\b|as\b|likely\b)",
     re.IGNORECASE,
 )
 _UNSURE = frozenset(

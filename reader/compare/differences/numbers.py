@@ -118,7 +118,7 @@ def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) 
     placed = slot(one, a, other, b)
     noun = comparable(left.noun, right.noun)
     brief = alone and one.brief and other.brief
-    if (placed >= 3 and noun is not False) or brief:
+    if (placed >= 3 and noun is not False and not _far_apart(left, right)) or brief:
         return 10 + placed
     if (
         noun is False

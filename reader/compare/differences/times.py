@@ -164,5 +164,5 @@ def _judged(one: Side, left: Moment, other: Side, right: Moment) -> Found | None
         case "within":
             return Found("date", "more-specific", f"{said}: one is more exact.", values)
         case "unknown" if _forms(one, left) != _forms(other, right):
-            return Found("date", "more-specific", f"{said}: told differently.", values)
+            return Found("date", "compatible", f"{said}: told differently.", values)
     return None

@@ -43,9 +43,9 @@ ENOUGH: Mapping[Kind, tuple[Ground, ...]] = {
         Ground(confidence=0.55, share=0.35, beside=1),
         Ground(confidence=0.7),
     ),
-    "place": (Ground(confidence=0.55, share=0.2),),
+    "place": (Ground(confidence=0.5, share=0.15),),
     "attribution": (Ground(confidence=0.6, share=0.5), Ground(confidence=0.9, share=0.4)),
-    "modality": (Ground(confidence=0.55, share=0.4),),
+    "modality": (Ground(confidence=0.55, share=0.4, beside=1),),
     "polarity": (Ground(confidence=0.55, share=0.5, beside=2),),
     "content": (Ground(confidence=0.55, share=0.4),),
     "wording": (Ground(beside=2, placed=1),),
@@ -55,7 +55,9 @@ PHRASES: tuple[Kind, ...] = ("modality", "polarity", "content")
 BY_VERDICT: Mapping[tuple[Kind, Verdict], tuple[Ground, ...]] = {
     # Two numbers that can both be right seldom meet by chance; two times or names that cannot both be right often do.
     ("number", "compatible"): (*ENOUGH["number"], Ground(confidence=0.7)),
+    ("date", "compatible"): (Ground(confidence=0.55, share=0.35, beside=1),),
     ("date", "conflict"): (Ground(confidence=0.55, share=0.35, beside=2),),
+    ("place", "conflict"): (Ground(share=0.4),),
     ("name", "conflict"): (Ground(share=0.4), Ground(confidence=0.85, beside=1)),
     ("name", "more-specific"): (Ground(confidence=0.55, share=0.2),),
 }
