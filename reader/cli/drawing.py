@@ -96,6 +96,10 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
         yield Text.assemble(("+ ONLY ", _MARKS["unique"]), own.outlet)
         yield _Quotations([("", excerpt.where, _words(excerpt)) for excerpt in own.excerpts])
         yield Text()
+    if section.missed:
+        yield Text("READING LESS", style="bold")
+        yield from map(Text, section.missed)
+        yield Text()
 
 
 def _entry(entry: Entry) -> RenderableType:

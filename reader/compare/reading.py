@@ -1,15 +1,16 @@
-"""What a comparison says to a reader without time for all of it: blind spots, prominence, the smallest reading."""
+"""What a comparison says to a reader without time for all of it: blind spots and the smallest reading."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reader.language.sentences import paragraphs
-from reader.model import Alignment, Article, Comparison, UniqueDetail
+from reader.model import Alignment, Comparison, UniqueDetail
 
+SURE = 0.6
+"""Confidence from which a fact is worth calling missed: of those under it, read in five stories, most are no fact, or
+one that the article told to lack it tells in other words."""
 EXACT = 12
 """Articles up to which every choice of them is tried; the smallest of more is searched greedily."""
 
@@ -20,24 +21,9 @@ class BlindSpots:
 
     article: str
     facts: tuple[Alignment, ...]
-    """What at least two of the other articles report, in reading order."""
+    """What at least two of the other articles report, as far as that is sure, in reading order."""
     details: tuple[UniqueDetail, ...]
     """What one other article alone has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prominence:
-    """Where in an article a fact stands."""
-
-    paragraph: int
-    """Counted from 1, the headline not counted; 0 for the headline."""
-    paragraphs: int
-    """How many the article has."""
-
-    @property
-    def words(self) -> str:
-        """For a reader: "headline", "lede" or "¶9"."""
-        return ("headline", "lede")[self.paragraph] if self.paragraph < 2 else f"¶{self.paragraph}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +40,19 @@ class ReadingSet:
 
 def blind_spots(comparison: Comparison, article: str) -> BlindSpots:
     """What the other articles of its event report and this one does not; nothing for an article alone in its event."""
-    around = _companions(comparison, article)
+    event = next((event for event in comparison.events if article in event.articles), None)
+    if event is None:
+        return BlindSpots(article, (), ())
+    others = frozenset(event.articles) - {article}
     facts = tuple(
         alignment
         for alignment in comparison.alignments
-        if article not in alignment.articles and len(set(alignment.articles) & around) > 1
+        if alignment.event in (event.id, None)
+        and alignment.confidence >= SURE
+        and article not in alignment.articles
+        and len(others.intersection(alignment.articles)) > 1
     )
-    details = tuple(detail for detail in comparison.unique if detail.article in around)
-    return BlindSpots(article, facts, details)
-
-
-def prominence(comparison: Comparison) -> Mapping[tuple[str, str], Prominence]:
-    """For each alignment's id and each of its articles' ids, where the article first tells it."""
-    starts = {article.id: _paragraphs(article) for article in comparison.articles}
-    found: dict[tuple[str, str], Prominence] = {}
-    for alignment in comparison.alignments:
-        for member in sorted(alignment.members, key=lambda member: member.start):
-            at = starts[member.article]
-            place = Prominence(bisect_right(at, member.start), len(at))
-            found.setdefault((alignment.id, member.article), place)
-    return found
+    return BlindSpots(article, facts, tuple(detail for detail in comparison.unique if detail.article in others))
 
 
 def smallest_reading(comparison: Comparison, event: str) -> ReadingSet:
@@ -92,19 +71,6 @@ def smallest_reading(comparison: Comparison, event: str) -> ReadingSet:
     chosen = _smallest(articles, facts, details) if len(articles) <= EXACT else _greedy(articles, facts)
     order = sorted(chosen, key=lambda id: (-sum(id in fact for fact in facts), -details[id], id))
     return ReadingSet(tuple(order), len(facts), sum(details[id] for id in articles if id not in chosen))
-
-
-def _companions(comparison: Comparison, article: str) -> frozenset[str]:
-    """The other articles of an article's event."""
-    return frozenset(id for event in comparison.events if article in event.articles for id in event.articles) - {
-        article
-    }
-
-
-def _paragraphs(article: Article) -> list[int]:
-    """Where the paragraphs begin, without the headline's."""
-    headline = article.headline
-    return [start for start, _ in paragraphs(article.text) if headline is None or start >= headline[1]]
 
 
 def _smallest(articles: Sequence[str], facts: Sequence[frozenset[str]], details: Mapping[str, int]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reader.compare.reading import blind_spots, smallest_reading
 from reader.compare.styles import variants
 from reader.errors import ExportError
 from reader.export.exchange import note_as_json, note_from_json
@@ -41,6 +42,8 @@ def as_json(comparison: Comparison, notebook: Notebook, title: str, hidden: str 
     value["unique"] = [{**_span(detail), "alignment": detail.alignment} for detail in comparison.unique]
     value["origins"] = [{"id": o.id, "label": o.label, "articles": list(o.articles)} for o in comparison.origins]
     value["passages"] = [{"article": p.article, "start": p.start, "end": p.end} for p in comparison.passages]
+    if not hidden:
+        value["reading"] = _reading(comparison)
     if comparison.corrections:
         value["corrections"] = [
             {"kind": said.kind, "members": [_span(member) for member in said.members]}
@@ -95,6 +98,26 @@ def _alignment(alignment: Alignment) -> dict[str, Any]:
         "origins": alignment.origins,
         "evidence": [{"kind": e.kind, "text": e.text, "weight": e.weight} for e in alignment.evidence],
     }
+
+
+def _reading(comparison: Comparison) -> list[dict[str, Any]]:
+    """What is enough to read of each event, and what a reader of one article alone misses, by places in `unique`."""
+    place = {detail: number for number, detail in enumerate(comparison.unique)}
+
+    def missed(article: str) -> dict[str, Any]:
+        spots = blind_spots(comparison, article)
+        facts, details = [fact.id for fact in spots.facts], [place[detail] for detail in spots.details]
+        return {"article": article, "alignments": facts, "unique": details}
+
+    return [
+        {
+            "event": event.id,
+            "enough": list(smallest_reading(comparison, event.id).articles),
+            "missed": [missed(article) for article in event.articles],
+        }
+        for event in comparison.events
+        if len(event.articles) > 1
+    ]
 
 
 def _notes(notebook: Notebook, comparison: Comparison) -> list[dict[str, Any]]:

@@ -106,6 +106,9 @@ class _Page:
             for excerpt in own.excerpts:
                 yield f"<li>{self.where(excerpt)}: {self.excerpt(excerpt)}</li>"
             yield "</ul></div>"
+        if section.missed:
+            told = "".join(f"<li>{_safe(sentence)}</li>" for sentence in section.missed)
+            yield f"<h3>Reading less</h3><ul>{told}</ul>"
         yield "</section>"
 
     def others(self) -> Iterator[str]:

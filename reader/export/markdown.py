@@ -117,6 +117,11 @@ def _section(section: Section, several: bool) -> Iterator[str]:
         for excerpt in own.excerpts:
             yield f"- {excerpt.where}: {_words(excerpt)}"
         yield ""
+    if section.missed:
+        yield f"{level} Reading less"
+        yield ""
+        yield from (f"- {escaped(sentence)}" for sentence in section.missed)
+        yield ""
 
 
 def _entry(entry: Entry) -> Iterator[str]:

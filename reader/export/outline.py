@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reader.compare.differences import relation
+from reader.compare.reading import blind_spots, smallest_reading
 from reader.compare.selection import Selected
 from reader.compare.styles import Variant, variants
 from reader.export.excerpts import Excerpt
@@ -14,6 +15,8 @@ from reader.export.safety import one_line
 from reader.model import Alignment, Article, Comparison, CorrectionKind, Difference, Event, Span
 from reader.notes import Attached, Notebook
 
+_SEVERAL = 3
+"""Outlets from which there is a choice of what to read."""
 _RULINGS: Mapping[CorrectionKind, str] = {
     "together": "put together by the reader",
     "apart": "taken apart by the reader",
@@ -98,6 +101,8 @@ class Section:
     entries: tuple[Entry, ...]
     only: tuple[Own, ...]
     """For each outlet that has any, what no other has."""
+    missed: tuple[str, ...]
+    """For each outlet of three or more, what a reader of it alone misses, and which few tell all; in sentences."""
 
     @property
     def alone(self) -> str:
@@ -184,6 +189,8 @@ def outline(
     sections = [_section(event, comparison, sources, notebook, numbers, listed) for event in comparison.events]
     if any(alignment.event is None for alignment in comparison.alignments):
         sections.append(_section(None, comparison, sources, notebook, numbers, listed))
+    if not selected.hidden:
+        sections = [replace(section, missed=_missed(section, comparison, sources, numbers)) for section in sections]
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
     rulings = tuple(Ruling(_RULINGS[said.kind], sources.quotations(said.members)) for said in comparison.corrections)
     elsewhere = tuple(
@@ -246,7 +253,29 @@ def _section(
             only.append(Own(sources.name(id), sources.quotations(details), sources.excerpts(details)))
     title = one_line(event.label) if event else "Background shared by different events"
     outlets = tuple(sources.name(id) for id in members)
-    return Section(event, title, outlets, entries, tuple(only))
+    return Section(event, title, outlets, entries, tuple(only), missed=())
+
+
+def _missed(section: Section, comparison: Comparison, sources: Sources, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    if section.event is None or len(section.outlets) < _SEVERAL:
+        return ()
+    told = []
+    for id in (article.id for article in comparison.articles if article.id in section.event.articles):
+        spots = blind_spots(comparison, id)
+        parts = []
+        if spots.facts:
+            listed = ", ".join(str(number) for number in sorted(numbers[fact.id] for fact in spots.facts))
+            parts.append(f"{_count(len(spots.facts), 'fact')} that others share ({listed})")
+        if spots.details:
+            parts.append(f"{_count(len(spots.details), 'detail')} that one other alone has")
+        if parts:
+            told.append(f"Reading only {sources.name(id)}, you miss {' and '.join(parts)}.")
+    enough = smallest_reading(comparison, section.event.id)
+    if enough.facts and len(enough.articles) < len(section.outlets):
+        names = [sources.name(id) for id in enough.articles]
+        listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        told.append(f"{listed} {'tell' if len(names) > 1 else 'tells'} all {_count(enough.facts, 'shared fact')}.")
+    return tuple(told)
 
 
 def _entry(

@@ -75,6 +75,10 @@ def _section(number: int, section: Section, several: bool) -> Iterator[str]:
         for excerpt in own.excerpts:
             yield f"   {excerpt.where}: {_words(excerpt)}"
         yield ""
+    if section.missed:
+        yield "READING LESS"
+        yield from (f"   {sentence}" for sentence in section.missed)
+        yield ""
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:

@@ -123,14 +123,19 @@ def header(
     return ((" " * GUTTER, ()), cell(f"facts by {sorting}", widths.fact - 1, "quiet"), (" ", ()), *names)
 
 
-def fewest(articles: Sequence[Article], chosen: Collection[str], shared: int) -> Line:
+def fewest(articles: Sequence[Article], chosen: Collection[str], shared: int) -> str:
     """Which outlets are enough to read every fact that several report; empty where all are needed."""
     names = [f"{number} {article.outlet}" for number, article in enumerate(articles, 1) if article.id in chosen]
     if not shared or not names or len(names) >= len(articles):
-        return ()
+        return ""
     told = f"all {shared} shared facts" if shared > 1 else "the one shared fact"
-    verb = "tell" if len(names) > 1 else "tells"
-    return ((" " * GUTTER, ()), (f"{' and '.join(names)} {verb} {told}", ("quiet",)))
+    return f"{' and '.join(names)} {'tell' if len(names) > 1 else 'tells'} {told}"
+
+
+def lacking(number: int, article: Article, missed: int) -> str:
+    """What a reader of one outlet alone misses; empty where that is nothing."""
+    facts = "1 fact that others share" if missed == 1 else f"{missed} facts that others share"
+    return f"reading only {number} {article.outlet} misses {facts}" if missed else ""
 
 
 def line(fact: Fact, first: int, used: int, current: bool, noted: bool, widths: Measure) -> Line:

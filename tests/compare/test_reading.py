@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from reader.compare.reading import EXACT, blind_spots, prominence, smallest_reading
+from reader.compare.reading import EXACT, blind_spots, smallest_reading
 from reader.model import Alignment, Article, Comparison, Event, Span, UniqueDetail
 
 TEXT = "Storm sinks ferry\n\nThe ferry sank.\n\nThe mayor wept.\n\nThe harbour is shut."
@@ -32,30 +33,17 @@ class TestBlindSpots:
         assert [alignment.id for alignment in spots.facts] == ["a2"]
         assert [detail.article for detail in spots.details] == ["c"]
 
+    def test_what_is_unsure_is_not_called_missed(self) -> None:
+        """That an article lacks a fact is only said where the others surely have it."""
+        whole = comparison("bc", "bc")
+        unsure = replace(whole.alignments[0], confidence=0.5)
+        spots = blind_spots(replace(whole, alignments=(unsure, whole.alignments[1])), "a")
+        assert [alignment.id for alignment in spots.facts] == ["a2"]
+
     def test_an_article_alone_misses_nothing(self) -> None:
         """Where nothing else reports the event, there is nothing to miss."""
         spots = blind_spots(comparison(outlets="a", unique="a"), "a")
         assert (spots.facts, spots.details) == ((), ())
-
-
-class TestProminence:
-    """Where each outlet puts a fact."""
-
-    @pytest.mark.parametrize(("start", "words"), [(0, "headline"), (19, "lede"), (36, "¶2"), (53, "¶3")])
-    def test_place(self, start: int, words: str) -> None:
-        """The headline is not counted; the first paragraph is the lede."""
-        whole = comparison("ab")
-        member = Span("a", start, start + 5, TEXT[start : start + 5])
-        alignment = Alignment("a1", "e1", "event", "agreement", 0.9, (member, whole.alignments[0].members[1]))
-        place = prominence(Comparison(whole.articles, whole.events, (alignment,)))["a1", "a"]
-        assert (place.words, place.paragraphs) == (words, 3)
-
-    def test_the_first_member_counts(self) -> None:
-        """An article that tells a thing twice puts it where it tells it first."""
-        whole = comparison("ab")
-        members = (Span("a", 53, 60, TEXT[53:60]), Span("a", 19, 34, TEXT[19:34]))
-        alignment = Alignment("a1", "e1", "event", "agreement", 0.9, members)
-        assert prominence(Comparison(whole.articles, whole.events, (alignment,)))["a1", "a"].words == "lede"
 
 
 class TestSmallestReading:

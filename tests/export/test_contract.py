@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from reader.compare import compare
+from reader.compare.selection import Selection
 from reader.errors import ExportError
 from reader.export import render
 from reader.export.contract import from_json
@@ -50,6 +51,18 @@ def test_what_was_promised_is_there():
     assert len(spans) == 13
     assert all(texts[span["article"]][span["start"] : span["end"]] == span["text"] for span in spans)
     assert [note["alignment"] for note in value["notes"]] == [None, "a1"]
+
+
+def test_what_a_reader_of_less_misses():
+    """For each event that several report: which articles are enough, and what each alone leaves out."""
+    value = json.loads(JSON)
+    assert [entry["event"] for entry in value["reading"]] == [e.id for e in STORY.events if len(e.articles) > 1]
+    for entry in value["reading"]:
+        for missed in entry["missed"]:
+            told = {value["unique"][place]["article"] for place in missed["unique"]}
+            assert missed["article"] not in told
+        assert any(missed["unique"] for missed in entry["missed"])
+    assert "reading" not in json.loads(render(STORY, NOTES, "json", selection=Selection(confidence=0.9)))
 
 
 @pytest.mark.parametrize(

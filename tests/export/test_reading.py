@@ -45,6 +45,19 @@ class TestText:
         ]
         assert places == sorted(places)
 
+    def test_reading_less(self):
+        """Of three outlets: what a reader of one misses and which few tell all, unless something is hidden."""
+        courier = replace(DAILY, id="courier", outlet="Courier")
+        story = comparison(HERALD, DAILY, courier, TIDES)
+        first = replace(story.events[0], articles=(HERALD.id, DAILY.id, courier.id))
+        story = replace(story, events=(first, *story.events[1:]))
+        text = render(story)
+        assert "   Reading only Courier, you miss 2 facts that others share (1, 2) and " in text
+        assert f"   {HERALD.outlet} tells all 3 shared facts." in text
+        assert "READING LESS" in text
+        assert "READING LESS" not in render(story, selection=Selection(confidence=0.9))
+        assert "READING LESS" not in render(STORY)
+
     def test_one_article_alone_says_so(self):
         """And has no facts to show."""
         alone = Comparison((TIDES,), (STORY.events[1],))

@@ -105,3 +105,17 @@ async def test_without_a_comparison(comparison: Comparison, opened: Opened) -> N
         room(pilot).post_message(ReadingScreen.Compared(comparison))
         await pilot.pause()
         assert "≠ 21 minutes lede" in frame(pilot)
+
+
+async def test_what_a_reader_of_one_outlet_misses(reading: Reading, opened: Opened) -> None:
+    """Above the facts stands how many the outlet in use lacks, and no row leaps where it lacks none."""
+    async with opened(reading, (120, 36)) as pilot:
+        await pilot.press("v", "v")
+        await pilot.pause()
+        before = frame(pilot).splitlines()
+        assert "reading only 1" not in "\n".join(before)
+        await pilot.press("l", "l")
+        await pilot.pause()
+        after = frame(pilot).splitlines()
+        assert "reading only 3 Evening Post misses" in after[2]
+        assert before[5][4:30] == after[5][4:30]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from reader.config import Config
-from reader.tui.facts import SORTINGS, Fact, Measure, facts, fewest, header, line, measure
+from reader.tui.facts import SORTINGS, Fact, Measure, facts, fewest, header, lacking, line, measure
 from reader.tui.lineup import Line
+from reader.tui.painting import GUTTER
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
 from reader.tui.views.table import TableView
@@ -37,8 +38,10 @@ class MatrixView(TableView, OutletView):
         self._facts: list[Fact] = []
         self._places: dict[str, int] = {}
         self._noted: frozenset[str] = frozenset()
-        self._enough: Line = ()
+        self._enough = ""
         """Which outlets are enough to read all that several report."""
+        self._missed: dict[str, str] = {}
+        """For each outlet, what a reader of it alone misses."""
         self._first = 0
         """The first outlet in sight."""
 
@@ -74,20 +77,25 @@ class MatrixView(TableView, OutletView):
         self._facts = facts(self.reading.stops, self.reading.articles, self._sorting)
         self._places = {fact.stop.id: place for place, fact in enumerate(self._facts)}
         self._noted = self.reading.noted
-        self._enough = self._reading_set()
+        self._enough, self._missed = self._reading_less()
         self.show()
 
-    def _reading_set(self) -> Line:
-        """Which outlets are enough, in words."""
+    def _reading_less(self) -> tuple[str, dict[str, str]]:
+        """Which outlets are enough, and what each alone misses, in words."""
         reading = self.reading
         if reading.event is None:
-            return ()
+            return "", {}
         # The engine's room takes a while to import, and only a comparison needs it.
-        from reader.compare.reading import smallest_reading
+        from reader.compare.reading import blind_spots, smallest_reading
 
         found = smallest_reading(reading.all, reading.event)
         own = [article for article in reading.articles if article.id in reading.own]
-        return fewest(own, found.articles, found.facts)
+        missed = {
+            article.id: lacking(number, article, len(blind_spots(reading.all, article.id).facts))
+            for number, article in enumerate(reading.articles, 1)
+            if article.id in reading.own
+        }
+        return fewest(own, found.articles, found.facts), missed
 
     def show(self) -> None:
         """Slide to the outlet in use, and have the row of the stop in sight."""
@@ -101,8 +109,10 @@ class MatrixView(TableView, OutletView):
             fact = self._facts[place]
             return line(fact, first, used, place == row, fact.stop.id in self._noted, widths)
 
-        # A low screen gives the line to a fact.
-        above = (self._enough,) if self._enough and self.app.size.height >= _LOW else ()
+        # A low screen gives the line to a fact. Else it stays while one moves, so that no row leaps.
+        known = (self._enough or any(self._missed.values())) and self.app.size.height >= _LOW
+        said = ";   ".join(filter(None, (self._enough, self._missed.get(reading.ids[used], ""))))
+        above: tuple[Line, ...] = (((" " * GUTTER, ()), (said, ("quiet",))),) if known else ()
         heading = (
             *above,
             header(reading.articles, reading.own, first, used, self._sorting, widths),
