@@ -51,6 +51,19 @@ async def test_the_app_opens_in_every_theme(name: str, reading: Reading, opened:
         assert "▌" in frame(pilot)
 
 
+@pytest.mark.parametrize("name", ["dusk", "terminal"])
+@pytest.mark.parametrize("key", ["f", "t", "I", "i"])
+async def test_what_lies_over_the_texts_leaves_them_in_sight(
+    name: str, key: str, reading: Reading, opened: Opened
+) -> None:
+    """Filters and themes hold at once, and a reader is to see what they do."""
+    async with opened(reading, config=Config(theme=name)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert pilot.app.screen is not room(pilot)
+        assert "The Herald" in frame(pilot)
+
+
 async def test_themes_are_switched_live(reading: Reading, opened: Opened) -> None:
     """Each is put on as one comes to it; Escape takes the old one back, Enter keeps the new one."""
     known = themes.load([paths.themes()])[0].values()

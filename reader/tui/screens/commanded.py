@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 
 from reader.tui.commands import BY_ID, TYPED
@@ -123,3 +123,13 @@ class CommandScreen(Screen[Result]):
 
     def heard(self) -> None:
         """Keys were read, and perhaps more are awaited (`keys.pending`)."""
+
+
+class OverlaidScreen(CommandScreen[Result], ModalScreen[Result]):
+    """The same over another screen, which is seen around it."""
+
+    # In the terminal's own colours Textual's rule for screens would otherwise cover what lies under it.
+    DEFAULT_CSS = """
+    OverlaidScreen { background: transparent; }
+    OverlaidScreen:ansi { background: transparent; }
+    """

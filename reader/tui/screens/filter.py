@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.compare.selection import Selection
@@ -17,7 +16,7 @@ from reader.tui.filters import Filter, filters, lines
 from reader.tui.lineup import Line
 from reader.tui.moving import Moving
 from reader.tui.reading import Reading
-from reader.tui.screens.commanded import CommandScreen
+from reader.tui.screens.commanded import OverlaidScreen
 
 _HINTS = (
     ("filter-choose", "chooses"),
@@ -35,12 +34,12 @@ _STYLES = {
 }
 
 
-class FilterScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
+class FilterScreen(Moving, OverlaidScreen[str | None]):
     """Returns what to tell: how much is hidden; None where everything was left as it was."""
 
     place: ClassVar[str] = FILTER
     DEFAULT_CSS = """
-    FilterScreen { align: center bottom; background: transparent; }
+    FilterScreen { align: center bottom; }
     FilterScreen Vertical { height: auto; max-height: 80%; border-top: solid $accent; background: $background; }
     FilterScreen Static { color: $foreground; height: auto; background: $background; }
     FilterScreen #told { color: $quiet; padding: 0 1; margin: 1 0 0 0; }

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.errors import StoreError
@@ -17,7 +16,7 @@ from reader.tui.lineup import cut
 from reader.tui.moving import Moving
 from reader.tui.reading import Reading
 from reader.tui.screens.ask import AskScreen
-from reader.tui.screens.commanded import CommandScreen
+from reader.tui.screens.commanded import OverlaidScreen
 from reader.tui.wording import count
 
 _HINTS = (
@@ -33,12 +32,12 @@ _HINTS = (
 )
 
 
-class NotesScreen(Moving, CommandScreen[bool], ModalScreen[bool]):
+class NotesScreen(Moving, OverlaidScreen[bool]):
     """Returns whether anything was changed or gone to."""
 
     place: ClassVar[str] = NOTES
     DEFAULT_CSS = """
-    NotesScreen { align: center bottom; background: transparent; }
+    NotesScreen { align: center bottom; }
     NotesScreen Vertical { height: auto; border-top: solid $accent; background: $background; padding: 0 1; }
     NotesScreen Static { color: $foreground; height: auto; background: $background; }
     NotesScreen #keys { color: $quiet; margin: 1 0 0 0; }

@@ -5,22 +5,21 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from reader.tui.moving import Moving
-from reader.tui.screens.commanded import CommandScreen
+from reader.tui.screens.commanded import OverlaidScreen
 from reader.tui.themes import Theme, describe
 
 _HINTS = (("details", "keeps it"), ("leave", "leaves it as it was"))
 
 
-class ThemeScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
+class ThemeScreen(Moving, OverlaidScreen[str | None]):
     """A list; returns what is kept, None for what there was before."""
 
     DEFAULT_CSS = """
-    ThemeScreen { align: right middle; background: transparent; }
+    ThemeScreen { align: right middle; }
     ThemeScreen Vertical { width: 48; height: auto; max-height: 80%; border: round $line; padding: 0 1;
         background: $background; margin: 0 2; }
     ThemeScreen Label { color: $quiet; }
