@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -180,14 +181,15 @@ def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence
     index = _Index(sentences, lexicon, events)
     for article, group in groupby(range(len(sentences)), key=lambda number: sentences[number].passage.article):
         here = list(group)
-        blocks: dict[int, list[Pair]] = defaultdict(list)
+        # Packed, since two books have millions of pairs.
+        blocks: dict[int, array[int]] = defaultdict(lambda: array("q"))
         for left in here:
             for right, overlap in index.overlaps(left, here[-1] + 1):
                 other = sentences[right].passage.article
                 if overlap > (LIKELY if events[article] == events[other] else LIKELY_FAR):
-                    blocks[other].append((left, right))
+                    blocks[other].append(left * len(sentences) + right)
         for other in sorted(blocks):
-            yield blocks[other]
+            yield [divmod(pair, len(sentences)) for pair in blocks[other]]
 
 
 class _Index:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ class Sources:
         headline = self._articles[span.article].headline
         if headline and span.start < headline[1]:
             return "headline"
-        return f"paragraph {max(1, sum(start <= span.start for start in self._starts[span.article]))}"
+        return f"paragraph {max(1, bisect_right(self._starts[span.article], span.start))}"
 
 
 def web_address(article: Article) -> str:

@@ -268,8 +268,19 @@ def _known(text: str, printed: str, key: str) -> bool:
     """Whether a capitalised word that opens a sentence is a name: a place, an acronym, or capitalised elsewhere."""
     if key in PLACES or (printed.isupper() and len(printed) > 1):
         return True
-    inside = re.compile(rf"(?<=[a-z,;] ){re.escape(printed)}\b|(?<=[A-Z][a-z] ){re.escape(printed)}\b")
-    return inside.search(text) is not None
+    return printed in _inside(text)
+
+
+_INSIDE = re.compile(r"(?:(?<=[a-z,;] )|(?<=[A-Z][a-z] ))[A-ZÀ-Þ]\S{0,60}")
+_BOUNDARY = re.compile(r"\b")
+
+
+@lru_cache(maxsize=8)
+def _inside(text: str) -> frozenset[str]:
+    """What is printed with a capital inside the sentences of a text, up to each boundary of a word in it: "Abe",
+    "Abe's". Gathered once, since a long article has a capitalised word in every line."""
+    runs = {match[0] for match in _INSIDE.finditer(text)}
+    return frozenset(run[: boundary.start()] for run in runs for boundary in _BOUNDARY.finditer(run))
 
 
 def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end: int) -> str:
