@@ -103,13 +103,15 @@ class Section:
     """For each outlet that has any, what no other has."""
     missed: tuple[str, ...]
     """For each outlet of three or more, what a reader of it alone misses, and which few tell all; in sentences."""
+    held: bool
+    """Whether its articles are held against any other, shown or not."""
 
     @property
     def alone(self) -> str:
         """That one outlet alone reports it, in words; empty where several do."""
         if self.event is None or len(self.outlets) > 1:
             return ""
-        if self.only:
+        if self.held:
             return "No other article reports it; it is held against those that share background with it."
         return "There is nothing to compare it with."
 
@@ -186,9 +188,13 @@ def outline(
     sources = Sources(comparison.articles, comparison.passages)
     styles = {alignment.id: variants(alignment.members) for alignment in comparison.alignments}
     listed = styles if style else {}
-    sections = [_section(event, comparison, sources, notebook, numbers, listed) for event in comparison.events]
+    unique = {detail.article for detail in (whole or comparison).unique}
+    sections = [
+        _section(event, comparison, sources, notebook, numbers, listed, held=not unique.isdisjoint(event.articles))
+        for event in comparison.events
+    ]
     if any(alignment.event is None for alignment in comparison.alignments):
-        sections.append(_section(None, comparison, sources, notebook, numbers, listed))
+        sections.append(_section(None, comparison, sources, notebook, numbers, listed, held=True))
     if not selected.hidden:
         sections = [replace(section, missed=_missed(section, comparison, sources, numbers)) for section in sections]
     named = tuple((article, sources.name(article.id)) for article in comparison.articles)
@@ -238,6 +244,8 @@ def _section(
     notebook: Notebook,
     numbers: Mapping[str, int],
     styles: Mapping[str, tuple[Variant, ...]],
+    *,
+    held: bool,
 ) -> Section:
     members = [entry.id for entry in comparison.articles if event is None or entry.id in event.articles]
     mine = [alignment for alignment in comparison.alignments if alignment.event == (event.id if event else None)]
@@ -253,7 +261,7 @@ def _section(
             only.append(Own(sources.name(id), sources.quotations(details), sources.excerpts(details)))
     title = one_line(event.label) if event else "Background shared by different events"
     outlets = tuple(sources.name(id) for id in members)
-    return Section(event, title, outlets, entries, tuple(only), missed=())
+    return Section(event, title, outlets, entries, tuple(only), missed=(), held=held)
 
 
 def _missed(section: Section, comparison: Comparison, sources: Sources, numbers: Mapping[str, int]) -> tuple[str, ...]:

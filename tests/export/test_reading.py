@@ -13,7 +13,7 @@ from reader.export.quoted import quotations
 from reader.export.verification import verify
 from reader.model import Comparison, Correction, Difference, Event
 from reader.notes import note_on_alignment, note_on_passage, note_on_story
-from tests.story import DAILY, HERALD, TIDES, comparison, span, value
+from tests.story import DAILY, HERALD, TIDES, comparison, span, unique, value
 
 STORY = comparison()
 NOTES = (
@@ -63,6 +63,14 @@ class TestText:
         alone = Comparison((TIDES,), (STORY.events[1],))
         assert "There is nothing to compare it with." in render(alone)
         assert "1 article, 1 event, 0 aligned facts" in render(alone)
+
+    def test_one_article_on_an_event_that_shares_background_says_so(self):
+        """Its details are told beside others' articles, and what is hidden does not change what it is."""
+        story = replace(STORY, unique=(*STORY.unique, unique(TIDES, "a new pier in May")))
+        for selection in (None, Selection(kinds=frozenset(["number"]))):
+            text = render(story, selection=selection)
+            assert "No other article reports it; it is held against" in text
+            assert "nothing to compare" not in text
 
     def test_two_articles_of_one_outlet_are_told_apart(self):
         """By day; where that does not tell, by id."""
