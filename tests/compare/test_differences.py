@@ -209,6 +209,12 @@ class TestNames:
                 [("name", "compatible", ["Oslo Boat Crime Unit", "Oslo Boat Crimes Unit"])],
             ),
             ("The U.N. Boat Agency met.", "The Boat Agency met.", []),
+            ("The Boat Agency Flight 175 was late.", "The flight of the Boat Agency was late.", []),
+            (
+                "Falk, of the University of California, San Diego, spoke.",
+                "Falk, of the University of California-Berkeley, spoke.",
+                [],
+            ),
             (
                 "The drowned driver was named as Ada Falk.",
                 "The driver of the lorry, Rita Holm, had drowned.",

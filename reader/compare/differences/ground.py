@@ -6,14 +6,12 @@ import math
 from collections import Counter
 from functools import lru_cache
 
-from reader.compare.differences.sides import Side, all_words, likeness, word_list
+from reader.compare.differences.sides import COPIED, Side, all_words, likeness, word_list
 from reader.language.rarity import general
 from reader.language.words import Word
 
 BESIDE = 3
 """Words that carry news on each side of a detail, within its sentence, that tell what it is a detail of."""
-COPIED = 0.6
-"""Share of words that two sentences have in common, from which one was written after the other."""
 _BOUNDS = frozenset(("least", "averag", "approxim", "estim", "rough"))
 """Words beside a number that say how exact it is, and nothing of what is counted."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.compare.differences.persons import persons
-from reader.compare.differences.sides import Found, Side, counterparts, likeness, shared_context, slot
+from reader.compare.differences.sides import COPIED, Found, Side, counterparts, likeness, shared_context, slot
 from reader.language.lists import listed
 from reader.language.localities import localities
 from reader.language.names import Name, names, nation, same
@@ -19,8 +19,6 @@ from reader.model import Kind, Value
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
 MISSPELT = 90
 """Likeness of two names in one role, of 100, from which they are one name with a slip."""
-COPIED = 0.6
-"""Share of words that two passages have in common when one is told after the other."""
 NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
 """Words that outlets leave out before the name of their own country's bodies."""
 THINGS = frozenset(
@@ -31,6 +29,8 @@ THINGS = frozenset(
 """What a body has or makes: printed with a capital behind its name it is no part of that."""
 _LIST = re.compile(r":(?:\s[A-Z][\w.'’-]*)+(?:,(?:\s[A-Z][\w.'’-]*)+){2,}$")
 """Names behind a colon ("Read more about: …"): whoever else stands in such a list plays no part."""
+_CAMPUS = re.compile(r",\s[A-Z]")
+"""Behind a name, what it is the name of one of: "University of California, San Diego"."""
 _DESCRIBED = re.compile(
     r"\b(?:an?|the)\s((?:[A-Z][\w.'’-]*\s|local\s|federal\s|high\s|top\s|district\s|appeals\s){1,3}(?P<head>court|hospital|university))\b"
 )
@@ -189,7 +189,7 @@ def _longer(left: Name, right: Name, one: Side, other: Side) -> bool:
         return False  # "Malaysia Airlines Flight MH370" is no airline, and two names are no longer one.
     if wide.kind not in BODIES or len(short.key) < 3 or _is_place(short, one) or _is_place(short, other):
         return False
-    if set(wide.words) - set(short.words) <= NATIONAL or not _goes_on(short, other if side is one else one, wide):
+    if set(wide.words) - set(short.words) <= NATIONAL or not _goes_on(short, side, wide):
         return False
     return not any(set(wide.words) <= set(name.words) for name in names(side.text))
 
@@ -199,11 +199,9 @@ def _goes_on(short: Name, side: Side, wide: Name) -> bool:
     Security Council"), and a common noun behind it is a thing of that body ("a Border Patrol helicopter")."""
     at = max((index for index, word in enumerate(wide.words) if word in short.words), default=-1)
     behind = wide.words[at + 1 :]
-    return (
-        bool(behind)
-        and not set(behind) & THINGS
-        and fold(side.text[short.end : short.end + 40]).split()[:1] != [behind[0]]
-    )
+    if not behind or set(behind) & THINGS or _CAMPUS.match(side.text, short.end):
+        return False
+    return fold(side.text[short.end : short.end + 40]).split()[:1] != [behind[0]]
 
 
 def _is_place(name: Name, side: Side) -> bool:

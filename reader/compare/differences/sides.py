@@ -27,6 +27,8 @@ AROUND = 9
 """Words on each side that tell what a detail is about."""
 SENTENCE = 400
 """Characters of a sentence at most; what is longer is a list or a page without stops."""
+COPIED = 0.6
+"""Share of words that two passages have in common, from which one was written after the other."""
 SURE = 4
 """Words around two stretches that are the same, from which they stand in the same place of one sentence."""
 

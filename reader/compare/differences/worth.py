@@ -2,7 +2,9 @@
 
 Two passages that are aligned by mistake nearly always differ in every number, date and source. So each kind asks for
 more than the alignment itself: for its confidence, for a share of what the two passages tell, or for common words
-beside the two details. The figures were chosen on 420 differences read in 33 stories and 32 other events.
+beside the two details. The figures were chosen on 240 differences that were read, in 33 stories and 32 other events.
+Without them 45 of 74 stood in the stories, and one in five in the other events; with them 37 of 42 stand in the
+stories, and 18 of 32 in 21 events that were not looked at before.
 """
 
 from __future__ import annotations
