@@ -43,8 +43,8 @@ ACT = 0.5
 tells no more."""
 
 SENTENCE_MEASURES = (
-    "overlap", "shared", "rarest", "words", "names", "numbers", "runs", "acts", "count", "hub", "neighbours",
-    "context", "ledes", "early",
+    "overlap", "shared", "rarest", "names", "numbers", "acts", "count", "hub", "neighbours", "context", "ledes",
+    "early",
 )  # fmt: skip
 """What `sentence_measures` tells of a pair, in its order."""
 
@@ -56,8 +56,6 @@ class Shared:
     same: frozenset[str]
     near: tuple[tuple[str, str, float], ...]
     """Words of the one that answer words of the other, with what they weigh together."""
-    runs: frozenset[tuple[str, str]]
-    """The pairs of words that follow one another in both."""
     weight: float
     """Of all of them."""
 
@@ -81,10 +79,6 @@ class Lexicon:
         """What the words weigh together."""
         # fsum does not depend on the order, which differs between runs for a set of strings.
         return math.fsum(map(self.weight.__getitem__, stems))
-
-    def running(self, runs: Iterable[tuple[str, str]]) -> float:
-        """What words weigh together that follow one another."""
-        return math.fsum([self.weight[one] + self.weight[two] for one, two in runs])
 
     def shared(self, left: Sentence, right: Sentence) -> Shared:
         """The same words, and beside them pairs of near words and amounts, each in one at most, the heaviest first."""
@@ -110,7 +104,7 @@ class Lexicon:
                 taken |= {(0, stem), (1, other)}
                 near.append((stem, other, value))
         weight = math.fsum([*map(self.weight.__getitem__, same), *(value for _, _, value in near)])
-        return Shared(same, tuple(near), left.runs & right.runs, weight)
+        return Shared(same, tuple(near), weight)
 
     def _answering(self, stems: frozenset[str]) -> frozenset[str]:
         """All words that answer one of these."""
@@ -244,16 +238,12 @@ def sentence_measures(
     for pair, shared in pairs.items():
         left, right = sentences[pair[0]], sentences[pair[1]]
         names = left.names & right.names - left.numbers
-        plain = shared.same - left.names - right.names - left.numbers
-        near = [value for stem, _, value in shared.near if stem not in left.names]
         measures[pair] = (
             overlap[pair],
             math.log1p(shared.weight),
             max((weight[stem] for stem in shared.same), default=0.0),
-            math.log1p(math.fsum([*(weight[stem] for stem in plain), *near])),
             math.log1p(lexicon.mass(names)),
             math.log1p(lexicon.mass(left.numbers & right.numbers)),
-            math.log1p(lexicon.running(shared.runs) / 2),
             math.log1p(math.fsum(ACT + weight[word] for _, word in left.acts & right.acts)),
             math.log1p(len(shared.same)),
             2 * overlap[pair] - crowding[pair[0], right.passage.article] - crowding[pair[1], left.passage.article],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.language.clauses import clauses
 from reader.language.quantities import within
@@ -55,8 +54,6 @@ class Wording:
 
     passage: Passage
     stems: frozenset[str]
-    runs: frozenset[tuple[str, str]]
-    """Pairs of stems that follow one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +105,10 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
     telling = [word for word in printed if not word.common]
     starts = [word.start for word in telling]
     stems = [word.stem for word in telling]
-    follow = list(pairwise(stems))
 
     def wording(low: int, high: int) -> Wording:
         first, last = bisect_left(starts, low), bisect_left(starts, high)
-        return Wording(
-            Passage(index, low, high), frozenset(stems[first:last]), frozenset(follow[first : max(first, last - 1)])
-        )
+        return Wording(Passage(index, low, high), frozenset(stems[first:last]))
 
     whole = wording(start, end)
     parts = [(start, end)] if end - start > SENTENCE else clauses(text, start, end)
@@ -127,7 +121,6 @@ def _sentence(index: int, article: Article, number: int, start: int, end: int) -
     return Sentence(
         whole.passage,
         whole.stems,
-        whole.runs,
         names=frozenset(word.stem for word in telling if word.start != start and text[word.start].isupper()),
         numbers=frozenset(stem for stem in stems if stem[0].isdigit()),
         titles=_titles(text, telling),

@@ -14,7 +14,7 @@ from reader.compare.weighing import Model
 from reader.language.rarity import general
 
 WINDOW_MEASURES = (
-    "shared", "unshared", "plain", "runs", "count", "length", "balance", "long", "wide", "part",
+    "shared", "unshared", "plain", "count", "length", "balance", "long", "wide", "part",
 )  # fmt: skip
 """What is measured of a pair, in this order, and then what resemblance adds."""
 
@@ -74,7 +74,6 @@ class _Common:
     """Its logarithm."""
     plain: float
     """What those that both have weigh in English."""
-    runs: float
     count: float
 
 
@@ -107,7 +106,6 @@ class Beside:
         self._lexicon, self._resemblance = lexicon, resemblance
         self._same = list(_numbered(shared.same, 0))
         self._near = list(_numbered(shared.near, len(self._same)))
-        self._runs = list(_numbered(shared.runs, len(self._same) + len(self._near)))
         self._left = self._placed(left, [*self._same, *((stem, bit) for (stem, _, _), bit in self._near)])
         self._right = self._placed(right, [*self._same, *((answer, bit) for (_, answer, _), bit in self._near)])
         self._known: dict[int, _Common] = {}
@@ -134,10 +132,10 @@ class Beside:
     def _placed(self, stretches: Sequence[Stretch], words: Sequence[tuple[str, int]]) -> list[_Placed]:
         found = []
         for stretch in stretches:
-            stems, runs = stretch.wording.stems, stretch.wording.runs
+            stems = stretch.wording.stems
             held = sum([bit for stem, bit in words if stem in stems])
             if held:
-                found.append(_Placed(stretch, held + sum([bit for run, bit in self._runs if run in runs])))
+                found.append(_Placed(stretch, held))
         return found
 
     def _common(self, held: int) -> _Common:
@@ -146,8 +144,7 @@ class Beside:
             same = [stem for stem, bit in self._same if held & bit]
             near = [value for (_, _, value), bit in self._near if held & bit]
             weight = self._lexicon.mass(same) + fsum(near)
-            runs = log1p(self._lexicon.running(run for run, bit in self._runs if held & bit))
-            known = _Common(weight, log1p(weight), fsum(map(general, same)), runs, float(min(len(same), 4)))
+            known = _Common(weight, log1p(weight), fsum(map(general, same)), float(min(len(same), 4)))
             self._known[held] = known
         return known
 
@@ -157,7 +154,6 @@ class Beside:
             common.shared,
             log1p(max(0.0, left.mass + right.mass - 2 * common.weight)),
             common.plain,
-            common.runs,
             common.count,
             left.length + right.length,
             abs(left.length - right.length),
@@ -172,7 +168,7 @@ class Beside:
     def _best(self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model) -> tuple[_Placed, _Placed] | None:
         """The pair with the highest score for what `_window` measures, of which as much as can be is weighed
         beforehand: for each stretch, and for each choice of what is shared."""
-        shared, unshared, plain, runs, count, length, balance, long, wide, part, *further = model.weights
+        shared, unshared, plain, count, length, balance, long, wide, part, *further = model.weights
 
         def alone(each: Stretch) -> float:
             return length * each.length + long * each.long + wide * each.wide + part * each.part
@@ -180,7 +176,7 @@ class Beside:
         def together(common: _Common) -> float:
             if common.weight < LITTLE:
                 return -inf
-            return shared * common.shared + plain * common.plain + runs * common.runs + count * common.count
+            return shared * common.shared + plain * common.plain + count * common.count
 
         highest, best = -inf, None
         worth: dict[int, tuple[float, float]] = {}

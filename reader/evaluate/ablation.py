@@ -14,10 +14,8 @@ from reader.model import Progress
 PARTS = {
     "all evidence": (),
     "rarest shared word": ("rarest",),
-    "words that are no names": ("words",),
     "names": ("names",),
     "numbers": ("numbers",),
-    "words in the same order": ("runs",),
     "verbs with what stands beside them": ("acts",),
     "how many words are shared": ("count",),
     "discount of what resembles everything": ("hub",),

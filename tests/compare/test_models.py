@@ -95,7 +95,7 @@ class TestStretches:
         """Stretches that share no word are no pair."""
         lexicon = evidence.Lexicon(self.SENTENCES)
         left, right = (stretches(sentence, lexicon) for sentence in self.SENTENCES)
-        nothing = evidence.Shared(frozenset(), (), frozenset(), 0.0)
+        nothing = evidence.Shared(frozenset(), (), 0.0)
         assert list(Beside(left, right, nothing, lexicon)) == []
         assert Beside(left, right, nothing, lexicon).best(models("words").window, 3) == []
 
