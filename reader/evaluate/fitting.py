@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     Rows = npt.NDArray[np.float64]
 
 ROUNDS = 300
-"""Steps at most; a choice is fitted in about a hundred."""
+"""Steps at most; a choice among the stretches of twelve stories is fitted in 70."""
 STILL = 1e-6
 """Step of the largest weight, of measures of unit variance, at which a fit has come to rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What is measured of pairs, a row each, and what they are worth: 1 where right, 0 where wrong."""
+    """What is measured of pairs, a row each, and what they are worth, from 0 where wrong to 1 where right."""
 
     rows: Rows
     worth: Rows
