@@ -72,6 +72,8 @@ def compare(
         if number % STEP == 0:
             tell("aligning passages", matched.pair[0], len(sentences))
         edges += aligner.edges(matched, AGREEING)
+    lexicon, weighing = aligner.lexicon, aligner.models
+    del aligner  # With every stretch that it laid beside another, and the vectors of every word.
     rulings = Rulings(corrections, articles)
     gathered = groups(
         edges,
@@ -80,12 +82,10 @@ def compare(
         ruled=rulings.together,
         parted=rulings.parted,
     )
-    told = alignments(
-        spread(gathered, sentences, copies), articles, found_events, shared, aligner.lexicon, aligner.models, tell
-    )
+    told = alignments(spread(gathered, sentences, copies), articles, found_events, shared, lexicon, weighing, tell)
     tell("finding unique details", 0, 1)
     doubtful = [side for edge in edges if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]
-    unique = unique_details(articles, found_events, everything, told, doubtful, aligner.lexicon)
+    unique = unique_details(articles, found_events, everything, told, doubtful, lexicon)
     passages = tuple(sentence.passage.span(articles) for sentence in everything)
     tell("done", 1, 1)
     return Comparison(given, found_events, told, unique, shared.origins, passages, tuple(corrections))

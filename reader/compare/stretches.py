@@ -51,7 +51,7 @@ class Window:
     measures: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Placed:
     """A stretch beside another sentence."""
 
@@ -64,7 +64,7 @@ class _Placed:
         return self.stretch.wording.passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Common:
     """What two stretches have in common, as it is measured."""
 
