@@ -109,8 +109,9 @@ class Difference:
 
     @property
     def merely_worded(self) -> bool:
-        """Whether it is a mere choice of words, which is left to the eye wherever there is little room."""
-        return self.kind == "wording" and self.verdict in ("framing", "compatible")
+        """Whether it is a mere choice of words, which is left to the eye wherever there is little room; a telling one,
+        as "frayed" against "strained", is `framing`."""
+        return self.kind == "wording" and self.verdict == "compatible"
 
 
 @dataclass(frozen=True, slots=True)

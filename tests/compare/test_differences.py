@@ -391,12 +391,36 @@ class TestWording:
     """The telling choice of words."""
 
     def test_is_framing_and_leaves_an_agreement(self) -> None:
-        """Other words for one thing are shown and make no difference."""
+        """What a thing is said to be like is shown and makes no difference."""
         differing = found("They want to mend their frayed ties.", "They want to mend their crippled ties.")
         assert [(each.kind, each.verdict, [value.text for value in each.values]) for each in differing] == [
             ("wording", "framing", ["frayed", "crippled"])
         ]
         assert relation(differing) == "agreement"
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            ("Their ties, which have been badly strained, must mend.", "It may mend their frayed ties.", "ties"),
+            ("This is an incredibly complex situation.", "They face a difficult situation.", "situation"),
+            ("Police found them in a desolate area.", "Police found them in a swampy area.", "area"),
+            ("The ties are frayed.", "Their frayed ties must mend.", None),
+            ("Their frayed ties must mend.", "Their economic ties must mend.", None),
+            ("Ten frayed ropes broke.", "Twelve ropes were found.", None),
+        ],
+    )
+    def test_a_thing_is_described_in_two_ways(self, one: str, other: str, expected: str | None) -> None:
+        """What is said, before it or after it, to be like something else is told of the thing that it is said of."""
+        reasons = [each.reason for each in found(one, other) if (each.kind, each.verdict) == ("wording", "framing")]
+        assert len(reasons) == (expected is not None)
+        assert all(reason.startswith(f"Told of the {expected}: ") for reason in reasons)
+
+    def test_other_words_are_compatible(self) -> None:
+        """A mere choice of words is no framing, and is left out unless it is asked for."""
+        differing = found("The two firms agreed on the price.", "The two companies agreed on the price.")
+        assert [(each.kind, each.verdict, each.merely_worded) for each in differing] == [
+            ("wording", "compatible", True)
+        ]
 
     def test_words_beside_nothing_that_is_shared_are_no_choice(self) -> None:
         """Stretches that neither stand beside the same word nor mean nearly the same are not set side by side."""

@@ -83,14 +83,14 @@ class TestText:
 
     def test_the_mere_choice_of_words_is_listed_when_it_is_asked_for(self):
         """The passages stand one under another; whoever wants the list filters by kind or verdict."""
-        words = Difference("wording", "framing", "Other words.", (value(HERALD, "Nobody"), value(DAILY, "No one")))
+        words = Difference("wording", "compatible", "Other words.", (value(HERALD, "Nobody"), value(DAILY, "No one")))
         first, second, third = STORY.alignments
         worded = replace(STORY, alignments=(first, replace(second, differences=(words,)), third))
         assert render(worded) == render(STORY)
         assert "Other words." in render(worded, (), "json")
         asked = render(worded, (), "text", Selection(kinds=frozenset({"wording"})))
         assert "2. AGREE" in asked
-        assert "wording, framing: Other words. Harbour Herald “Nobody”; The Daily Wire “No one”" in asked
+        assert "wording, compatible: Other words. Harbour Herald “Nobody”; The Daily Wire “No one”" in asked
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "html", "csv"])

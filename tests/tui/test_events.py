@@ -71,7 +71,7 @@ def test_a_mere_choice_of_words_is_no_dispute() -> None:
     """It is left to the eye, as in the views."""
 
     def worded(alignment: Alignment) -> Alignment:
-        told = (replace(each, kind="wording", verdict="framing") for each in alignment.differences)
+        told = (replace(each, kind="wording", verdict="compatible") for each in alignment.differences)
         return replace(alignment, differences=tuple(told))
 
     found = comparison()

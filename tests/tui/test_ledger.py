@@ -156,7 +156,7 @@ async def test_without_differences(comparison: Comparison, opened: Opened) -> No
 async def test_the_mere_choice_of_words_is_left_out(reading: Reading, comparison: Comparison, opened: Opened) -> None:
     """It is counted, and listed for who asks for it."""
     first, *others = comparison.alignments
-    worded = replace(first.differences[0], kind="wording", verdict="framing", reason="Other words.")
+    worded = replace(first.differences[0], kind="wording", verdict="compatible", reason="Other words.")
     changed = replace(first, differences=(*first.differences, worded))
     reading.compare(replace(comparison, alignments=(changed, *others)))
     async with opened(reading) as pilot:

@@ -9,6 +9,7 @@ from itertools import combinations
 from reader.compare.differences.attribution import attribution
 from reader.compare.differences.certainty import certainty
 from reader.compare.differences.content import content
+from reader.compare.differences.descriptions import descriptions
 from reader.compare.differences.naming import naming
 from reader.compare.differences.numbers import numbers
 from reader.compare.differences.polarity import polarity
@@ -26,6 +27,15 @@ KINDS: tuple[Kind, ...] = (
     "number", "date", "name", "place", "attribution", "quotation", "modality", "polarity", "content", "wording",
 )  # fmt: skip
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "more-specific", "compatible", "framing")
+
+
+def _words(one: Side, other: Side) -> list[Found]:
+    """How two articles describe a thing, and what else they say of it or in which words."""
+    described = descriptions(one, other)
+    told = content(one, other) or wording(one, other)
+    return [*described, *(each for each in told if not any(_overlap(each, known) for known in described))]
+
+
 FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
     numbers,
     times,
@@ -35,9 +45,9 @@ FINDERS: tuple[Callable[[Side, Side], list[Found]], ...] = (
     quoted,
     certainty,
     polarity,
-    lambda one, other: content(one, other) or wording(one, other),
+    _words,
 )
-"""One for each kind of difference, or for two that are found together or in each other's stead."""
+"""One for each kind of difference, or for those that are found together or in each other's stead."""
 
 
 def differences(
@@ -123,7 +133,13 @@ def _gathered(found: Sequence[Found]) -> list[list[Found]]:
 
 
 def _share(one: Found, other: Found) -> bool:
-    return one.kind == other.kind and any(
+    if one.kind != other.kind or (one.kind == "wording" and one.verdict != other.verdict):
+        return False
+    return _overlap(one, other)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return any(
         mine.article == yours.article and mine.start < yours.end and yours.start < mine.end
         for mine in one.values
         for yours in other.values

@@ -1,4 +1,4 @@
-"""The telling choice of words: what each outlet puts in the same place of the same statement."""
+"""Other words for one thing: what each outlet puts in the same place of the same statement."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def wording(one: Side, other: Side) -> list[Found]:
         return []
     values = tuple(side.value(each.start, each.end) for side, each in zip((one, other), found, strict=True))
     reason = f"Other words: “{values[0].text}” and “{values[1].text}”."
-    return [Found("wording", "framing", reason, (values[0], values[1]))]
+    return [Found("wording", "compatible", reason, (values[0], values[1]))]
 
 
 def _one_word(a: Stretch, b: Stretch) -> bool:

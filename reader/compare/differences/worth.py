@@ -60,6 +60,7 @@ BY_VERDICT: Mapping[tuple[Kind, Verdict], tuple[Ground, ...]] = {
     ("date", "compatible"): (Ground(confidence=0.55, share=0.35, beside=1),),
     ("date", "conflict"): (Ground(confidence=0.55, share=0.35, beside=2),),
     ("place", "conflict"): (Ground(share=0.4),),
+    ("wording", "framing"): (Ground(confidence=0.5),),
     ("name", "conflict"): (Ground(share=0.4), Ground(confidence=0.85, beside=1)),
     ("name", "more-specific"): (Ground(confidence=0.55, share=0.2),),
 }

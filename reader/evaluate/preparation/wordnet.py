@@ -50,6 +50,17 @@ def counts() -> Mapping[str, Counter[Part]]:
     return found
 
 
+def adjectives() -> Iterator[str]:
+    """Adjectives of one word that say what a thing is like: they resemble others or are the opposite of one. Those that
+    say of what kind it is ("nuclear") pertain to a noun."""
+    for line in (WORDNET / "index.adj").read_text(encoding="latin-1").splitlines():
+        lemma, _, _, number, *fields = [*line.split(), "0", "0", "0"]
+        if not line.startswith(" ") and lemma.isascii() and lemma.isalpha():
+            pointers = fields[: int(number)]
+            if {"&", "!"} & set(pointers) and "\\" not in pointers:
+                yield lemma
+
+
 def irregular(part: Part) -> Iterator[tuple[str, str]]:
     """Irregular forms of words, each with the word that it is a form of."""
     for line in (WORDNET / f"{part}.exc").read_text(encoding="latin-1").splitlines():
