@@ -27,10 +27,10 @@ from reader.tui.reading import Reading
 FOLDER = Path(__file__).parent / "pictures"
 
 PICTURES = {
-    "columns-dark": ("dusk", "] d"),
-    "columns-light": ("paper", "] d"),
-    "focus-dark": ("dusk", "] d v"),
-    "focus-light": ("paper", "] d v"),
+    "columns-dark": ("dusk", "] #"),
+    "columns-light": ("paper", "] #"),
+    "focus-dark": ("dusk", "] # v"),
+    "focus-light": ("paper", "] # v"),
     "matrix-dark": ("dusk", "] d v v"),
     "matrix-light": ("paper", "] d v v"),
     "ledger-dark": ("dusk", "L"),

@@ -43,7 +43,7 @@ def entries(comparison: Comparison) -> list[Entry]:
             difference
             for alignment in alignments
             for difference in alignment.differences
-            if difference.verdict != "compatible" and not difference.merely_worded
+            if difference.verdict != "compatible" and difference.kind != "wording"
         ]
         differences.sort(key=lambda difference: GRAVITY.index(difference.verdict))
         articles = tuple(article for article in comparison.articles if article.id in event.articles)

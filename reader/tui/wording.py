@@ -85,12 +85,16 @@ def support(stop: Stop, reading: Reading) -> str:
 
 
 def values(difference: Difference, ids: Sequence[str]) -> str:
-    """What each outlet gives, by the numbers of their columns: "20 minutes (1, 3) · 21-minute (2)"."""
-    given: dict[str, list[int]] = {}
+    """What each outlet gives, by the numbers of their columns, and what stands in no column: "20 minutes (1, 3) ·
+    21-minute (2) · an hour (elsewhere)"."""
+    given: dict[str, set[int]] = {}
     for value in difference.values:
+        columns = given.setdefault(" ".join(value.text.split()), set())
         if value.article in ids:
-            given.setdefault(" ".join(value.text.split()), []).append(ids.index(value.article) + 1)
-    return " · ".join(f"{text} ({', '.join(map(str, sorted(set(columns))))})" for text, columns in given.items())
+            columns.add(ids.index(value.article) + 1)
+    return " · ".join(
+        f"{text} ({', '.join(map(str, sorted(columns))) or 'elsewhere'})" for text, columns in given.items()
+    )
 
 
 def place(reading: Reading) -> str:

@@ -67,11 +67,11 @@ def test_what_the_list_says() -> None:
     assert plain(lines(pier, False, 110)[2]).strip() == "nothing to compare it with"
 
 
-def test_a_mere_choice_of_words_is_no_dispute() -> None:
-    """It is left to the eye, as in the views."""
+def test_a_choice_of_words_is_no_dispute() -> None:
+    """However telling it is, the outlets agree in what they say."""
 
     def worded(alignment: Alignment) -> Alignment:
-        told = (replace(each, kind="wording", verdict="compatible") for each in alignment.differences)
+        told = (replace(each, kind="wording", verdict="framing") for each in alignment.differences)
         return replace(alignment, differences=tuple(told))
 
     found = comparison()

@@ -15,6 +15,7 @@ from reader.tui.lineup import highlighted, plain
 from reader.tui.reading import Reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.search import pattern
+from reader.tui.wording import values
 from tests.tui.conftest import Opened, frame, room
 from tests.tui.crowd import crowd
 from tests.tui.golden import SIZES, assert_frame
@@ -78,6 +79,14 @@ async def test_nine_outlets(opened: Opened) -> None:
         await pilot.press("L")
         await pilot.pause()
         assert "Three people (2, 4, 6, 8) · 3 people (3, 5, 7, 9)" in frame(pilot)
+
+
+def test_values_of_an_article_that_is_not_shown(reading: Reading) -> None:
+    """What an article of another event gives is told too: a difference has two sides."""
+    difference = entries(reading.stops, reading.ids)[0].difference
+    first, second = difference.values[0].article, difference.values[-1].article
+    assert values(difference, [first]).endswith(f"· {difference.values[-1].text} (elsewhere)")
+    assert "elsewhere" not in values(difference, [first, second])
 
 
 async def test_rows_and_the_way_to_their_places(reading: Reading, opened: Opened) -> None:

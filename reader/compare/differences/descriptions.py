@@ -46,8 +46,9 @@ def descriptions(one: Side, other: Side) -> list[Found]:
 
 
 def _same(a: Description, b: Description) -> int:
-    """How surely two descriptions are of one thing."""
-    return 2 if a.kind == b.kind else int(near(a.kind, b.kind))
+    """How surely two descriptions are of one thing: what is called otherwise may be another, unless it is said to be
+    much the same."""
+    return 2 if a.kind == b.kind else int(near(a.kind, b.kind) and near(a.stem, b.stem))
 
 
 def _told(side: Side) -> Iterator[Description]:
