@@ -52,12 +52,11 @@ def _same(a: Description, b: Description) -> int:
 
 
 def _told(side: Side) -> Iterator[Description]:
-    """Every description in the members, but for what stands in a number or a date."""
-    typed = [(each.start, each.end) for each in side.quantities] + [(each.start, each.end) for each in side.moments]
+    """Every description in the members, but for what stands in a name, a number or a date."""
     for member in side.members:
         words = word_list(side.text, member.start, member.end)
         for place, word in enumerate(words):
-            if describes(side.text[word.start : word.end]) and not any(low <= word.start < high for low, high in typed):
+            if describes(side.text[word.start : word.end]) and not side.typed(word):
                 thing = _behind(side.text, words, place) or _before(side.text, words, place)
                 if thing:
                     printed = side.text[thing.start : thing.end]

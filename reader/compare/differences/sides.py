@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import inf
 from typing import Protocol, TypeVar
 
 from reader.language.amounts import Quantity
@@ -106,6 +107,12 @@ class Side:
         told = _between(names(self.text), *self._reach)
         return [name for name in told if self.holds(name.start, name.end)]
 
+    def typed(self, word: Word) -> bool:
+        """Whether a word of the article belongs to a name, a number or a date."""
+        ends = _typed(self.text, self.article.published)
+        place = bisect_right(ends, (word.start, inf)) - 1
+        return place >= 0 and word.start < ends[place][1]
+
     @property
     def _reach(self) -> tuple[int, int]:
         """From the first of the sentences to the last."""
@@ -125,6 +132,20 @@ def _between(details: Sequence[Detail], start: int, end: int) -> Sequence[Detail
     """Those of an article's details, which stand in their order, that begin in a stretch of it."""
     low, high = (bisect_left(details, at, key=lambda detail: detail.start) for at in (start, end))
     return details[low:high]
+
+
+@lru_cache(maxsize=1024)
+def _typed(text: str, published: str | None) -> tuple[tuple[int, float], ...]:
+    """Where the names, numbers and dates of a text stand, ascending, those that overlap taken together."""
+    found: list[tuple[int, float]] = []
+    for each in sorted(
+        (each.start, each.end) for of in (names(text), quantities(text), moments(text, published)) for each in of
+    ):
+        if found and each[0] < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], each[1])
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:

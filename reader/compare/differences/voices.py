@@ -76,7 +76,7 @@ _ONE_VOICE = {
     )
     for word in group
 }
-_IDLE = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
+_UNTELLING = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _stands_for(pronoun: str, words: str, rung: str) -> bool:
 
 def _heads(words: str) -> frozenset[str]:
     lead = _BEHIND_HEAD.split(words)[0]
-    found = (singular(word) for word in fold(lead).split() if word not in _IDLE)
+    found = (singular(word) for word in fold(lead).split() if word not in _UNTELLING)
     return frozenset(_ONE_VOICE.get(word, word) for word in found)
 
 

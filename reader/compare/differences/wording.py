@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 from reader.compare.differences.sides import Found, Side, counterparts, news, slot, word_list
 from reader.compare.marks import Mark, word_marks
-from reader.language.dates import moments
-from reader.language.names import names
-from reader.language.quantities import quantities
 from reader.language.rarity import general
 from reader.language.related import near
-from reader.language.words import Word
 from reader.model import Span
 
 LONGEST = 12
@@ -97,7 +90,7 @@ def _telling(side: Side, member: Span, other: Side, rival: Span) -> dict[int, fl
     return {
         word.start: general(word.stem)
         for word in word_list(side.text, member.start, member.end)
-        if not word.common and word.stem not in known and general(word.stem) >= TELLING and not _typed(side, word)
+        if not word.common and word.stem not in known and general(word.stem) >= TELLING and not side.typed(word)
     }
 
 
@@ -121,24 +114,3 @@ def _neighbour(side: Side, member: Span, stretch: Stretch, shared: frozenset[str
     beside = [word for word in words if (word.end <= stretch.start if step < 0 else word.start >= stretch.end)]
     close = beside[: -CLOSE - 1 : -1] if step < 0 else beside[:CLOSE]
     return frozenset([word.stem for word in close if word.stem in shared][:1])
-
-
-def _typed(side: Side, word: Word) -> bool:
-    """Whether a word belongs to a name, a number or a date."""
-    ends = _typed_stretches(side.text, side.article.published)
-    place = bisect_right(ends, (word.start, math.inf)) - 1
-    return place >= 0 and word.start < ends[place][1]
-
-
-@lru_cache(maxsize=1024)
-def _typed_stretches(text: str, published: str | None) -> tuple[tuple[int, float], ...]:
-    """Where the names, numbers and dates of a text stand, ascending, those that overlap taken together."""
-    found: list[tuple[int, float]] = []
-    for each in sorted(
-        (each.start, each.end) for of in (names(text), quantities(text), moments(text, published)) for each in of
-    ):
-        if found and each[0] < found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], each[1])
-        else:
-            found.append(each)
-    return tuple(found)
