@@ -33,7 +33,10 @@ HEARD = """
     window.WebSocket = class extends WebSocket {
         constructor(...options) {
             super(...options);
-            this.addEventListener("message", async ({ data }) => { heard += await new Response(data).text(); });
+            const decoder = new TextDecoder();
+            this.addEventListener("message", ({ data }) => {
+                heard += typeof data === "string" ? data : decoder.decode(data, { stream: true });
+            });
         }
     };
 """
