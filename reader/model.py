@@ -12,6 +12,8 @@ from typing import Literal
 
 Scope = Literal["event", "background"]
 Relation = Literal["agreement", "difference"]
+Finding = Literal["agreement", "doubtful", "difference", "unique"]
+"""What a reader is shown: outlets agree, they perhaps agree, they differ, or one alone has it."""
 Kind = Literal[
     "number",
     "date",
@@ -26,6 +28,10 @@ Kind = Literal[
 ]
 Verdict = Literal["conflict", "compatible", "update", "more-specific", "framing"]
 CorrectionKind = Literal["together", "apart", "confirmed"]
+
+SURE = 0.6
+"""Confidence from which an agreement may be taken as one: of those under it, read in five stories, every other is none.
+A difference is told only where there is more ground for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,18 @@ class Alignment:
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that have a member, each once, in the order of the members."""
         return tuple(dict.fromkeys(member.article for member in self.members))
+
+    @property
+    def finding(self) -> Finding:
+        """What a reader is shown: its relation or, where that is an agreement about as likely wrong as right, that it
+        is doubtful until the reader has confirmed it."""
+        doubtful = self.relation == "agreement" and self.confidence < SURE and not self.confirmed
+        return "doubtful" if doubtful else self.relation
+
+    @property
+    def percent(self) -> int:
+        """The confidence in whole per cent, never more than it is: .596 is not 60 %."""
+        return round(self.confidence * 1000) // 10
 
 
 @dataclass(frozen=True, slots=True)

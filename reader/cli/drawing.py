@@ -18,7 +18,7 @@ from rich.text import Text
 
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
-from reader.export.outline import Entry, Outline, Section
+from reader.export.outline import SIGNS, Entry, Outline, Section
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Span
 from reader.notes import Attached
@@ -29,7 +29,7 @@ _WIDE_ENOUGH = 64
 """Columns from which two columns are easier to read than one."""
 _WHERE = 25
 """Columns for outlet and paragraph: "Arirang News (2019-10-24)" fits."""
-_MARKS = {"agreement": "bold green", "difference": "bold yellow", "unique": "bold magenta"}
+_MARKS = {"agreement": "bold green", "doubtful": "italic", "difference": "bold yellow", "unique": "bold magenta"}
 """The sixteen colours that the terminal's own theme keeps legible; the words beside them say the same."""
 
 
@@ -48,6 +48,8 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
         yield Text(f"Hidden by the selection: {outline.hidden}.", style="italic")
     if outline.signs:
         yield Text(outline.signs, style="dim")
+    if outline.doubt:
+        yield Text(outline.doubt, style="dim")
     yield Text()
     articles = Table.grid(padding=(0, 2))
     for number, (article, outlet) in enumerate(outline.articles, 1):
@@ -93,7 +95,7 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
         yield _entry(entry)
         yield Text()
     for own in section.only:
-        yield Text.assemble(("+ ONLY ", _MARKS["unique"]), own.outlet)
+        yield Text.assemble((f"{SIGNS['unique']} ONLY ", _MARKS["unique"]), own.outlet)
         yield _Quotations([("", excerpt.where, _words(excerpt)) for excerpt in own.excerpts])
         yield Text()
     if section.missed:
@@ -103,10 +105,11 @@ def _section(section: Section, several: bool) -> Iterator[RenderableType]:
 
 
 def _entry(entry: Entry) -> RenderableType:
-    relation = entry.alignment.relation
-    sign = "=" if relation == "agreement" else "≠"
+    finding = entry.alignment.finding
     head = Text.assemble(
-        (f"{entry.number}. ", "dim"), (f"{sign} {entry.mark}", _MARKS[relation]), (f"  {entry.standing}", "dim")
+        (f"{entry.number}. ", "dim"),
+        (f"{SIGNS[finding]} {entry.mark}", _MARKS[finding]),
+        (f"  {entry.standing}", "dim"),
     )
     unique = [each.span for each in entry.unique]
     rows = [(excerpt.outlet, excerpt.where, _words(excerpt, entry.values, unique)) for excerpt in entry.excerpts]

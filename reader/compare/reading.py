@@ -8,9 +8,6 @@ from itertools import combinations
 
 from reader.model import Alignment, Comparison, UniqueDetail
 
-SURE = 0.6
-"""Confidence from which a fact is worth calling missed: of those under it, read in five stories, most are no fact, or
-one that the article told to lack it tells in other words."""
 EXACT = 12
 """Articles up to which every choice of them is tried; the smallest of more is searched greedily."""
 
@@ -21,14 +18,14 @@ class BlindSpots:
 
     article: str
     facts: tuple[Alignment, ...]
-    """What at least two of the other articles report, as far as that is sure, in reading order."""
+    """What at least two of the other articles report, as far as that is not doubtful, in reading order."""
     details: tuple[UniqueDetail, ...]
     """What one other article alone has."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingSet:
-    """The fewest articles that tell every fact which two or more articles of an event report."""
+    """The fewest articles that tell every fact which two or more articles of an event report, without the doubtful."""
 
     articles: tuple[str, ...]
     """Ids, in the order in which they are best read: the one with most facts first."""
@@ -48,7 +45,7 @@ def blind_spots(comparison: Comparison, article: str) -> BlindSpots:
         alignment
         for alignment in comparison.alignments
         if alignment.event in (event.id, None)
-        and alignment.confidence >= SURE
+        and alignment.finding != "doubtful"
         and article not in alignment.articles
         and len(others.intersection(alignment.articles)) > 1
     )
@@ -65,7 +62,7 @@ def smallest_reading(comparison: Comparison, event: str) -> ReadingSet:
     facts = [
         frozenset(alignment.articles) & frozenset(articles)
         for alignment in comparison.alignments
-        if alignment.event == event and len(alignment.articles) > 1
+        if alignment.event == event and alignment.finding != "doubtful" and len(alignment.articles) > 1
     ]
     details = {id: sum(detail.article == id for detail in comparison.unique) for id in articles}
     chosen = _smallest(articles, facts, details) if len(articles) <= EXACT else _greedy(articles, facts)

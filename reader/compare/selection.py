@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import get_args
 
-from reader.model import Alignment, Article, Comparison, Difference, Kind, UniqueDetail, Verdict
+from reader.model import Alignment, Article, Comparison, Difference, Finding, Kind, UniqueDetail, Verdict
 
-Finding = Literal["agreement", "difference", "unique"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -19,7 +18,7 @@ class Selection:
     """What a reader wants to see. Every filter narrows, those left empty do not; `style` alone adds something."""
 
     only: frozenset[Finding] = frozenset()
-    """Agreements, differences, unique details; empty for all three."""
+    """Agreements, doubtful ones, differences, unique details; empty for all four."""
     kinds: frozenset[Kind] = frozenset()
     """Only alignments with such a difference, and of their differences only these."""
     verdicts: frozenset[Verdict] = frozenset()
@@ -42,7 +41,7 @@ class Selection:
     def shows(self, alignment: Alignment, noted: Collection[str] = ()) -> bool:
         """Whether an alignment is shown; `noted` are the ids of those with notes."""
         return (
-            (not self.only or alignment.relation in self.only)
+            (not self.only or alignment.finding in self.only)
             and (not (self.kinds or self.verdicts) or any(map(self.shows_difference, alignment.differences)))
             and (not self.outlets or not self.outlets.isdisjoint(alignment.articles))
             and alignment.confidence >= self.confidence

@@ -13,14 +13,12 @@ from pathlib import Path
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.marked import Marked, pieces
-from reader.export.outline import Entry, Outline, Section
+from reader.export.outline import SIGNS, TOLD, Entry, Outline, Section
 from reader.export.places import Quotation, Sources, body_paragraphs, web_address
 from reader.export.safety import harmless, one_line
-from reader.model import Article, Comparison, Span
+from reader.model import Article, Comparison, Finding, Span
 from reader.notes import Attached
 
-SIGNS = {"agreement": "=", "difference": "≠", "unique": "+"}
-_WORDS = {"agreement": "agree", "difference": "differ", "unique": "only here"}
 _TELLING = {"‹": '<mark class="meant">', "›": "</mark>"}
 """The style sheet shows the signs, so that words that are copied are without them."""
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -64,6 +62,8 @@ class _Page:
         yield _legend()
         if outline.signs:
             yield f'<p class="about">Fact by fact, {outline.signs}</p>'
+        if outline.doubt:
+            yield f'<p class="about">{_safe(outline.doubt)}</p>'
         yield "</header>"
         yield "<main>"
         for note in outline.notebook.on_story():
@@ -145,8 +145,8 @@ class _Page:
         for piece in pieces(self.marked.get(article.id, ()), start, end):
             text = _safe(article.text[piece.start : piece.end])
             for mark in piece.begins:
-                if mark.number:
-                    label = f"{_WORDS[mark.kind]}, fact {mark.number}"
+                if mark.kind and mark.number:
+                    label = f"{TOLD[mark.kind]}, fact {mark.number}"
                     sign = f"{SIGNS[mark.kind]}{mark.number}"
                     link = f'<a class="{mark.kind}-sign" href="#fact-{mark.number}" aria-label="{label}">{sign}</a>'
                     yield f'<sup lang="en">{link}</sup>'
@@ -157,10 +157,10 @@ class _Page:
             yield f'<mark class="{piece.kind}">{text}</mark>' if piece.kind else text
 
     def fact(self, entry: Entry) -> Iterator[str]:
-        relation = entry.alignment.relation
-        verb = "Agree" if relation == "agreement" else "Differ"
-        heading = f"{SIGNS[relation]} {entry.number}. {verb}{f': {entry.kinds}' if entry.kinds else ''}"
-        yield f'<div class="fact {relation}" id="fact-{entry.number}">'
+        finding = entry.alignment.finding
+        heading = f"{SIGNS[finding]} {entry.number}. {TOLD[finding].capitalize()}"
+        heading += f": {entry.kinds}" if entry.kinds else ""
+        yield f'<div class="fact {finding}" id="fact-{entry.number}">'
         yield f"<h4>{_safe(heading)}</h4>"
         yield f'<p class="standing">{_safe(entry.standing)}</p>'
         head = "".join(f'<th scope="col">{column}</th>' for column in ("Outlet", "Where", "Says"))
@@ -252,13 +252,15 @@ def _language(article: Article) -> str:
 
 
 def _legend() -> str:
+    kinds: tuple[tuple[Finding, str], ...] = (
+        ("agreement", "outlets agree"),
+        ("doubtful", "outlets perhaps agree"),
+        ("difference", "outlets differ"),
+        ("unique", "only this outlet has it"),
+    )
     signs = (
         f'<span><b class="{kind}-sign" aria-hidden="true">{SIGNS[kind]}</b> <mark class="{kind}">{words}</mark></span>'
-        for kind, words in (
-            ("agreement", "outlets agree"),
-            ("difference", "outlets differ"),
-            ("unique", "only this outlet has it"),
-        )
+        for kind, words in kinds
     )
     return f'<p class="legend">{"".join(signs)}</p>'
 
@@ -286,11 +288,11 @@ def _marked(outline: Outline, comparison: Comparison) -> Mapping[str, Sequence[M
             # Passages of one fact that overlap are one: its number before each of them would say nothing more.
             for excerpt in entry.excerpts:
                 for start, end in excerpt.told:
-                    mark = Marked(start, end, entry.alignment.relation, entry.number)
+                    mark = Marked(start, end, entry.alignment.finding, entry.number)
                     found[excerpt.span.article].append(mark)
             for difference, _ in entry.differences:
                 for value in difference.values:
-                    found[value.article].append(Marked(value.start, value.end, "", 0, strong=True))
+                    found[value.article].append(Marked(value.start, value.end, None, 0, strong=True))
     for detail in comparison.unique:
         found[detail.article].append(Marked(detail.start, detail.end, "unique", 0))
     return found

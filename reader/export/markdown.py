@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
-from reader.export.outline import Entry, Outline, Section
+from reader.export.outline import TOLD, Entry, Outline, Section
 from reader.export.roundtrip import sealed, version
 from reader.export.safety import harmless, one_line
 from reader.model import Article, Span
@@ -48,6 +48,9 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield ""
     if outline.signs:
         yield outline.signs
+        yield ""
+    if outline.doubt:
+        yield outline.doubt
         yield ""
     several = len(outline.sections) > 1
     for section in outline.sections:
@@ -97,14 +100,15 @@ def _section(section: Section, several: bool) -> Iterator[str]:
     if section.alone:
         yield section.alone
         yield ""
-    agreed = [entry for entry in section.entries if entry.alignment.relation == "agreement"]
-    differing = [entry for entry in section.entries if entry.alignment.relation == "difference"]
+    found = {finding: [entry for entry in section.entries if entry.alignment.finding == finding] for finding in TOLD}
+    agreed = found["agreement"]
     everywhere = [entry for entry in agreed if entry.outlets == entry.of]
     partly = [entry for entry in agreed if entry.outlets != entry.of]
     for heading, entries in (
         ("What all agree on", everywhere),
         ("What several agree on", partly),
-        ("What differs", differing),
+        ("What differs", found["difference"]),
+        ("What perhaps agrees", found["doubtful"]),
     ):
         if entries:
             yield f"{level} {heading}"

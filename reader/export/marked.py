@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_RANK = ("unique", "difference", "agreement", "")
+from reader.model import Finding
+
+_RANK: tuple[Finding | None, ...] = ("unique", "difference", "agreement", "doubtful", None)
 """Which mark a piece shows where several lie on it: the rarer one."""
 
 
@@ -16,8 +18,8 @@ class Marked:
 
     start: int
     end: int
-    kind: str
-    """One of "agreement", "difference" and "unique", or "" for words that are only strong."""
+    kind: Finding | None
+    """None for words that are only strong."""
     number: int
     """Of the fact; 0 where it is none."""
     strong: bool = False
@@ -30,8 +32,8 @@ class Piece:
 
     start: int
     end: int
-    kind: str
-    """The mark that is shown; empty for plain text."""
+    kind: Finding | None
+    """The mark that is shown; None for plain text."""
     strong: bool
     begins: tuple[Marked, ...]
     """The marks that begin here, those of facts and unique details only."""
@@ -47,7 +49,7 @@ def pieces(marks: Sequence[Marked], start: int, end: int) -> Iterator[Piece]:
     ordered = sorted(cuts)
     for low, high in pairwise(ordered):
         over = [mark for mark in here if mark.start < high and mark.end > low]
-        kind = min((mark.kind for mark in over), key=_RANK.index, default="")
+        kind = min((mark.kind for mark in over), key=_RANK.index, default=None)
         # A mark that runs over a paragraph's end is announced where it begins, and only there.
         begins = tuple(mark for mark in over if mark.start == low and mark.kind)
         yield Piece(low, high, kind, any(mark.strong for mark in over), begins)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,11 +13,14 @@ from reader.compare.styles import Variant, variants
 from reader.export.excerpts import Excerpt
 from reader.export.places import Quotation, Sources
 from reader.export.safety import one_line
-from reader.model import Alignment, Article, Comparison, CorrectionKind, Difference, Event, Span
+from reader.model import SURE, Alignment, Article, Comparison, CorrectionKind, Difference, Event, Finding, Span
 from reader.notes import Attached, Notebook
 
 _SEVERAL = 3
 """Outlets from which there is a choice of what to read."""
+SIGNS: Mapping[Finding, str] = {"agreement": "=", "doubtful": "?", "difference": "≠", "unique": "+"}
+TOLD: Mapping[Finding, str] = {"agreement": "agree", "doubtful": "perhaps agree", "difference": "differ"}
+"""What is said of the outlets of an alignment."""
 _RULINGS: Mapping[CorrectionKind, str] = {
     "together": "put together by the reader",
     "apart": "taken apart by the reader",
@@ -70,14 +74,14 @@ class Entry:
 
     @property
     def mark(self) -> str:
-        """The mark spelled out: "AGREE", or "DIFFER" and in what."""
-        return "AGREE" if self.alignment.relation == "agreement" else f"DIFFER {self.kinds}".strip()
+        """The mark spelled out: "AGREE", "PERHAPS AGREE", or "DIFFER" and in what."""
+        return f"{TOLD[self.alignment.finding].upper()} {self.kinds}".rstrip()
 
     @property
     def standing(self) -> str:
         """Who stands behind it: "2 of 3 outlets, 1 origin, 87 % sure"."""
         alignment = self.alignment
-        sure = "confirmed" if alignment.confirmed else f"{round(alignment.confidence * 100)} % sure"
+        sure = "confirmed" if alignment.confirmed else f"{alignment.percent} % sure"
         return f"{self.outlets} of {_count(self.of, 'outlet')}, {_count(alignment.origins, 'origin')}, {sure}"
 
 
@@ -154,16 +158,25 @@ class Outline:
         return "‹ › enclose the words that are meant; the rest of a sentence is there to be understood." if cut else ""
 
     @property
+    def doubt(self) -> str:
+        """How far what is doubtful can be trusted; empty where nothing is."""
+        entries = (entry for section in self.sections for entry in section.entries)
+        if all(entry.alignment.finding != "doubtful" for entry in entries):
+            return ""
+        return f"What perhaps agrees is less than {round(SURE * 100)} % sure, and wrong about as often as right."
+
+    @property
     def summary(self) -> str:
         """How much there is, in one sentence."""
         entries = [entry for section in self.sections for entry in section.entries]
-        agreements = sum(entry.alignment.relation == "agreement" for entry in entries)
+        findings = Counter(entry.alignment.finding for entry in entries)
+        told = ", ".join(f"{findings[finding]} {words}" for finding, words in TOLD.items() if findings[finding])
         inside = sum(len(entry.unique) for entry in entries)
         unique = inside + sum(len(own.quotations) for section in self.sections for own in section.only)
         parts = [
             _count(len(self.articles), "article"),
             _count(sum(section.event is not None for section in self.sections), "event"),
-            f"{_count(len(entries), 'aligned fact')} ({agreements} agree, {len(entries) - agreements} differ)",
+            _count(len(entries), "aligned fact") + (f" ({told})" if told else ""),
             _count(unique, "unique detail"),
             *([f"{_count(self.styles, 'difference')} of style alone"] if self.styles else []),
         ]

@@ -87,7 +87,7 @@ def _known(entry: Entry, event: str) -> Sequence[str]:
     alignment = entry.alignment
     kinds = ", ".join(dict.fromkeys(difference.kind for difference in alignment.differences))
     counts = (str(entry.outlets), str(entry.of), str(alignment.origins), f"{alignment.confidence:.2f}")
-    return [str(entry.number), event, alignment.relation, kinds, *counts, "yes" if alignment.confirmed else "no"]
+    return [str(entry.number), event, alignment.finding, kinds, *counts, "yes" if alignment.confirmed else "no"]
 
 
 def _differences(entry: Entry, quotation: Quotation) -> tuple[str, str]:

@@ -24,6 +24,8 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield f"Hidden by the selection: {outline.hidden}."
     if outline.signs:
         yield outline.signs
+    if outline.doubt:
+        yield outline.doubt
     yield ""
     yield "ARTICLES"
     for number, (article, outlet) in enumerate(outline.articles, 1):

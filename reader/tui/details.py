@@ -15,11 +15,12 @@ from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
-from reader.tui.stops import SIGNS, Stop
-from reader.tui.wording import MARK_NAMES, count, kinds, support, values, where
+from reader.tui.stops import AMID, SIGNS, Stop
+from reader.tui.wording import MARK_NAMES, count, kinds, support, sure, values, where
 
 _STYLES = {
     "agreement": "$agreement",
+    "doubtful": "$quiet",
     "difference": "$difference",
     "unique": "$unique",
     "shared": "underline",
@@ -114,7 +115,7 @@ def why(reading: Reading, stop: Stop) -> list[Row]:
         )
     if not reasons:
         rows.append(Row("  why", "No reasons were kept for this alignment."))
-    share = round(alignment.confidence * 100)
+    share = alignment.percent
     trust = f"{share} %: of alignments that are as sure as this one, about {share} in 100 are right."
     return [*rows, _BLANK, Row("  how sure", "You have confirmed it." if alignment.confirmed else trust)]
 
@@ -126,8 +127,7 @@ def summary(reading: Reading, stop: Stop) -> Row:
     told = count(noted, "note") if noted else ""
     if stop.alignment is None:
         return Row(label, " · ".join(filter(None, (f"{reading.article.outlet} alone reports this", told))), stop.mark)
-    parts = [kinds(stop.alignment), support(stop, reading)]
-    parts.append("confirmed" if stop.alignment.confirmed else f"{round(stop.alignment.confidence * 100)} % sure")
+    parts = [kinds(stop.alignment), support(stop, reading), sure(stop.alignment)]
     if stop.alignment.scope == "background":
         parts.append("background")
     return Row(label, " · ".join(part for part in (*parts, told) if part), stop.mark)
@@ -136,7 +136,7 @@ def summary(reading: Reading, stop: Stop) -> Row:
 def differences(reading: Reading, stop: Stop) -> list[Row]:
     """One row for each difference but mere wording: its kind, what each outlet gives, and what that means."""
     rows = []
-    for difference in stop.alignment.differences if stop.alignment else ():
+    for difference in stop.differences:
         if difference.merely_worded:
             continue
         given = values(difference, reading.ids)
@@ -147,13 +147,14 @@ def differences(reading: Reading, stop: Stop) -> list[Row]:
 
 
 def explained(reading: Reading, stop: Stop) -> list[Row]:
-    """The same, with the reason on a row of its own."""
+    """The same with mere wording, which needs no reason, and the reason of others on a row of its own."""
     rows = []
-    for difference in stop.alignment.differences if stop.alignment else ():
+    for difference in stop.differences:
         given = values(difference, reading.ids)
         rows.append(Row(f"  {difference.kind}", given, "difference", (Stroke(0, len(given), "strong"),)))
-        meaning = f"{difference.verdict}: {difference.reason}"
-        rows.append(Row("", meaning, strokes=(Stroke(0, len(meaning), "quiet"),)))
+        if not difference.merely_worded:
+            meaning = f"{difference.verdict}: {difference.reason}"
+            rows.append(Row("", meaning, strokes=(Stroke(0, len(meaning), "quiet"),)))
     return rows
 
 
@@ -162,7 +163,7 @@ def members(reading: Reading, stop: Stop, places: bool = False) -> list[Row]:
     marked = words(stop.members)
     rows = []
     for member in stop.members:
-        flat, strokes = flattened(member.text, marked.get(member, ()))
+        flat, strokes = flattened(member.text, marked.get(member, ()), AMID if member in stop.amid else "")
         rows.append(Row(f"  {_outlet(reading, member, places)}", flat, "quiet", strokes))
     return rows
 
@@ -228,9 +229,11 @@ def notes(reading: Reading, stop: Stop) -> list[Row]:
     return rows
 
 
-def flattened(text: str, strokes: Iterable[Stroke]) -> tuple[str, tuple[Stroke, ...]]:
-    """A passage on one line: each line break becomes a space, so that offsets stay."""
-    return "".join(" " if character.isspace() else character for character in text), tuple(strokes)
+def flattened(text: str, strokes: Iterable[Stroke], before: str = "") -> tuple[str, tuple[Stroke, ...]]:
+    """A passage on one line after some sign: each line break becomes a space, so that offsets only move."""
+    by = len(before)
+    moved = tuple(Stroke(stroke.start + by, stroke.end + by, stroke.layer) for stroke in strokes)
+    return before + "".join(" " if character.isspace() else character for character in text), moved
 
 
 def lay_out(rows: Sequence[Row], width: int, most: int | None = None) -> Content:

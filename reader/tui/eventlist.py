@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from reader.model import Article, Comparison, Difference, Event
+from reader.model import Article, Comparison, Difference, Event, Finding
 from reader.tui.facts import GRAVITY
 from reader.tui.lineup import Line, Piece, cell, cut
 from reader.tui.painting import BAR, GUTTER
-from reader.tui.stops import SIGNS, Mark, stops
+from reader.tui.stops import SIGNS, stops
 from reader.tui.wording import count, days
 
 TALL = 4
@@ -28,7 +28,7 @@ class Entry:
 
     event: Event
     articles: tuple[Article, ...]
-    marks: Mapping[Mark, int]
+    marks: Mapping[Finding, int]
     """How many places of each kind one can step to when it is read."""
     disputed: tuple[Difference, ...]
     """What its articles give differently, the gravest first, and no mere choice of words."""
@@ -82,6 +82,8 @@ def _findings(entry: Entry, room: int, ground: tuple[str, ...]) -> Line:
         return (cell("nothing to compare it with", room, *ground, "quiet"),)
     marks: list[Piece] = []
     for mark, sign in SIGNS.items():
+        if mark == "doubtful" and not entry.marks.get(mark):
+            continue
         marks += [(f"{sign} ", (*ground, f"mark-{mark}")), (f"{entry.marks.get(mark, 0)}   ", (*ground, "quiet"))]
     left = room - sum(cell_len(text) for text, _ in marks)
     told = "no other article reports it" if alone else _dispute(entry.disputed, left)

@@ -8,10 +8,10 @@ from typing import Literal
 
 from rich.cells import cell_len
 
-from reader.model import Alignment, Article, Difference, Verdict
+from reader.model import Alignment, Article, Difference, Finding, Verdict
 from reader.tui.lineup import Line, Piece, cell, cut
 from reader.tui.painting import BAR, GUTTER
-from reader.tui.stops import SIGNS, Mark, Stop
+from reader.tui.stops import SIGNS, Stop
 from reader.tui.wording import where
 
 Sorting = Literal["reading order", "conflict", "silence"]
@@ -57,8 +57,8 @@ def gravest(alignment: Alignment) -> Difference | None:
 
 
 def briefest(stop: Stop) -> str:
-    """The shortest of its passages, on one line: the outlets' own words have to name a fact."""
-    return " ".join(min((member.text for member in stop.members), key=len).split())
+    """The shortest of its passages: the outlets' own words have to name a fact."""
+    return stop.words(min(stop.members, key=lambda member: len(member.text)))
 
 
 def _given(stop: Stop, article: Article) -> Given | None:
@@ -157,7 +157,7 @@ def line(fact: Fact, first: int, used: int, current: bool, noted: bool, widths: 
     return tuple(pieces)
 
 
-def _cell(given: Given | None, mark: Mark, width: int, ground: tuple[str, ...], used: bool) -> list[Piece]:
+def _cell(given: Given | None, mark: Finding, width: int, ground: tuple[str, ...], used: bool) -> list[Piece]:
     if given is None:
         return [cell("·", width, *ground, "used" if used else "quiet")]
     sign = (SIGNS[mark] + " ", (*ground, f"mark-{mark}"))

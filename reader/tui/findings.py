@@ -85,9 +85,22 @@ class Findings:
         return found.comparison, found.hidden
 
     @property
-    def hidden(self) -> str:
-        """How much is filtered out, in words; empty where nothing is."""
+    def hidden_in_all(self) -> str:
+        """How much of the whole comparison is filtered out, in words; empty where nothing is."""
         return self._selected[1]
+
+    @property
+    def hidden(self) -> str:
+        """How much of what is read is filtered out, in words; empty where nothing is."""
+        parts = []
+        for noun, counted in (
+            ("alignments", lambda stop: stop.alignment is not None),
+            ("differences", lambda stop: sum(not each.merely_worded for each in stop.differences)),
+            ("unique details", lambda stop: stop.alignment is None),
+        ):
+            total, left = sum(map(counted, self.every_stop)), sum(map(counted, self.stops))
+            parts += [f"{total - left} of {total} {noun}"] if total > left else []
+        return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:

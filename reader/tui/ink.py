@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.model import Span
+from reader.model import Finding, Span
 from reader.tui.lines import Block
-from reader.tui.stops import Mark, Stop
+from reader.tui.stops import Stop
 
-LOUDEST: tuple[Mark, ...] = ("difference", "unique", "agreement")
+LOUDEST: tuple[Finding, ...] = ("difference", "unique", "agreement", "doubtful")
 """Where there is room for one mark only, the first of these."""
 
 
@@ -34,7 +34,7 @@ class Ink:
         self,
         blocks: Sequence[Block],
         strokes: Iterable[Stroke],
-        marks: Iterable[tuple[int, Mark]],
+        marks: Iterable[tuple[int, Finding]],
         notes: Iterable[int],
     ) -> None:
         self._blocks = blocks
@@ -59,7 +59,7 @@ class Ink:
         """What is drawn on one block."""
         return self._strokes.get(block, ())
 
-    def marks(self, start: int, end: int) -> tuple[Mark, ...]:
+    def marks(self, start: int, end: int) -> tuple[Finding, ...]:
         """The kinds of mark of the passages that begin in a stretch, the loudest first."""
         first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
         found = {mark for _, mark in self._marks[first:last]}
@@ -70,7 +70,7 @@ class Ink:
         place = bisect_left(self._notes, start)
         return place < len(self._notes) and self._notes[place] < end
 
-    def offsets(self) -> Sequence[tuple[int, Mark]]:
+    def offsets(self) -> Sequence[tuple[int, Finding]]:
         """All marks with their places, for the overview."""
         return self._marks
 
@@ -87,7 +87,7 @@ def ink(
     Passages of stops that are filtered out step back.
     """
     strokes = [Stroke(member.start, member.end, "hidden") for stop in hidden for member in stop.of(article)]
-    marks: list[tuple[int, Mark]] = []
+    marks: list[tuple[int, Finding]] = []
     for stop in stops:
         for member in stop.of(article):
             marks.append((member.start, stop.mark))

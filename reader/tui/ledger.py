@@ -10,7 +10,7 @@ from typing import get_args
 
 from rich.cells import cell_len
 
-from reader.model import Difference, Kind
+from reader.model import Difference, Finding, Kind
 from reader.tui.facts import GRAVITY, briefest
 from reader.tui.lineup import Line, cell, cut
 from reader.tui.painting import BAR, GUTTER
@@ -61,7 +61,7 @@ def entries(stops: Iterable[Stop], ids: Sequence[str], wanted: re.Pattern[str] |
     found = [
         Entry(stop, number, difference, briefest(stop), values(difference, ids))
         for stop in stops
-        for number, difference in enumerate(stop.alignment.differences if stop.alignment else ())
+        for number, difference in enumerate(stop.differences)
     ]
     if wanted is not None:
         found = [entry for entry in found if wanted.search(entry.text)]
@@ -119,15 +119,16 @@ def line(entry: Entry, again: bool, current: bool, noted: bool, widths: Measure)
     """One row; `again` where the one before it is of the same kind."""
     ground = ("current",) if current else ()
     difference = entry.difference
-    same = difference.verdict == "compatible"
+    mark: Finding = "agreement" if difference.verdict == "compatible" else "difference"
+    if entry.stop.mark == "doubtful":
+        mark = "doubtful"
     # Bold for what cannot both be so: a page of bold would say nothing.
     strong = ("different",) if difference.verdict in ("conflict", "update") else ()
-    mark = "agreement" if same else "difference"
     meaning: str = difference.verdict
     if widths.meaning > _VERDICT:
         meaning = f"{difference.verdict}: {difference.reason}"
     pieces = [
-        (SIGNS["agreement" if same else "difference"], (*ground, f"mark-{mark}")),
+        (SIGNS[mark], (*ground, f"mark-{mark}")),
         (" ", ground),
         (BAR if current else "•" if noted else " ", (*ground, "bar")),
         (" ", ground),

@@ -7,10 +7,11 @@ from itertools import pairwise
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from reader.model import Finding
 from reader.tui.ink import Ink, Stroke, Strokes, overlaps
 from reader.tui.lines import LineTable
 from reader.tui.pens import TEXT, Pens
-from reader.tui.stops import SIGNS, Mark
+from reader.tui.stops import SIGNS
 
 GUTTER = 4
 """Cells before the text: two marks, the bar of what is current (or the sign of a note), a space."""
@@ -60,7 +61,7 @@ def _line(
     return segments
 
 
-def gutter(marks: tuple[Mark, ...], here: bool, noted: bool, pens: Pens) -> list[Segment]:
+def gutter(marks: tuple[Finding, ...], here: bool, noted: bool, pens: Pens) -> list[Segment]:
     """What stands before a line."""
     if not marks and not here and not noted:
         return [Segment(" " * GUTTER, pens.base)]

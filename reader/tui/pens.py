@@ -26,6 +26,7 @@ TEXT: Mapping[str, str] = {
 
 SIGNS: Mapping[str, str] = {
     "mark-agreement": "{agreement}",
+    "mark-doubtful": "{quiet}",
     "mark-difference": "bold {difference}",
     "mark-unique": "{unique}",
     "bar": "{accent}",

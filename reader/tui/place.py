@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.model import Alignment, Article, Comparison, Span
+from reader.model import Alignment, Article, Comparison, Finding, Span
 from reader.notes import Store
 from reader.tui.findings import Findings
 from reader.tui.jumps import Jumps
 from reader.tui.session import Kept, read
-from reader.tui.stops import WALKS, Mark, Stop, Walk
+from reader.tui.stops import WALKS, Stop, Walk
 
 if TYPE_CHECKING:
     from reader.compare.selection import Selection
@@ -166,7 +166,7 @@ class Place(Findings):
         place = self.places.get(self.cursor.stop or "")
         return None if place is None else self.stops[place]
 
-    def rank(self, mark: Mark | None = None) -> tuple[int, int]:
+    def rank(self, mark: Finding | None = None) -> tuple[int, int]:
         """Which of how many: of all alignments or, given a mark, of the stops with it. (0, n) before the first."""
         fits = WALKS["alignment" if mark is None else mark]
         here = self.places.get(self.cursor.stop or "", -1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.model import Span
+from reader.model import Finding, Span
 from reader.tui.ink import LOUDEST, Stroke
 from reader.tui.lines import LineTable, blocks
-from reader.tui.stops import Mark, Stop
+from reader.tui.stops import AMID, Stop
 
 INDENT = 5
 """Cells before the text of a remark: its mark and the number of its outlet."""
@@ -29,7 +29,7 @@ class Remark:
     """The alignments that pair it with the passage, the loudest first; or the details that no other outlet has."""
     at: int
     """Offset of the passage in the article that is read."""
-    mark: Mark
+    mark: Finding
     number: str
     """The number of the outlet's column; empty where no other outlet has it."""
     text: str
@@ -57,7 +57,7 @@ def remarks(article: str, ids: Sequence[str], stops: Iterable[Stop]) -> tuple[Re
     for (at, span), given in pairs.items():
         given = sorted(given, key=lambda stop: LOUDEST.index(stop.mark))
         number = str(ids.index(span.article) + 1) if span else ""
-        text = " ".join(span.text.split()) if span else ONLY
+        text = given[0].words(span) if span else ONLY
         names = tuple(stop.id for stop in given)
         found.append(Remark(names, at, given[0].mark, number, text, span))
     return tuple(sorted(found, key=lambda remark: remark.at))
@@ -87,8 +87,7 @@ def missing(article: str, ids: Sequence[str], stops: Iterable[Stop], noted: Cont
         if stop.alignment is not None and not stop.of(article):
             member = min(stop.members, key=lambda member: len(member.text))
             number = str(ids.index(member.article) + 1)
-            text = " ".join(member.text.split())
-            found.append(Remark((stop.id,), -1, stop.mark, number, text, member, stop.id in noted))
+            found.append(Remark((stop.id,), -1, stop.mark, number, stop.words(member), member, stop.id in noted))
     return tuple(found)
 
 
@@ -197,18 +196,18 @@ def strokes_on(remark: Remark, marked: Iterable[Stroke]) -> tuple[Stroke, ...]:
     """Words marked in a passage as they stand in the remark, where white space may be shorter than in the source."""
     if remark.span is None:
         return ()
-    places = _flat_places(remark.span.text)
+    places = _flat_places(remark.span.text, len(AMID) if remark.text.startswith(AMID) else 0)
     return tuple(Stroke(places[stroke.start], places[stroke.end], stroke.layer) for stroke in marked)
 
 
-def _flat_places(text: str) -> list[int]:
-    """For each offset of a text, where it stands once its white space is joined."""
+def _flat_places(text: str, first: int) -> list[int]:
+    """For each offset of a text, where it stands once its white space is joined and it begins at `first`."""
     places: list[int] = []
-    length = 0
+    length = first
     pending = False
     for character in text:
         if character.isspace():
-            pending = length > 0
+            pending = length > first
             places.append(length)
             continue
         length += pending

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
 from reader.language.sentences import paragraphs
-from reader.model import Alignment, Article, Difference, Progress
+from reader.model import Alignment, Article, Difference, Finding, Progress
 from reader.tui.lineup import cut
 from reader.tui.reading import Reading
 from reader.tui.stops import Stop
 
-MARK_NAMES = {"agreement": "agreement", "difference": "difference", "unique": "only here"}
+MARK_NAMES: Mapping[Finding, str] = {
+    "agreement": "agree",
+    "doubtful": "perhaps agree",
+    "difference": "differ",
+    "unique": "only here",
+}
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -72,9 +77,13 @@ def headline(reading: Reading) -> str:
 
 
 def kinds(alignment: Alignment) -> str:
-    """The kinds of its differences, each once: "number, attribution"; that of mere wording only where it is alone."""
-    found = [difference for difference in alignment.differences if not difference.merely_worded]
-    return ", ".join(dict.fromkeys(difference.kind for difference in found or alignment.differences))
+    """The kinds of its differences, each once: "number, attribution"; without mere wording."""
+    return ", ".join(dict.fromkeys(found.kind for found in alignment.differences if not found.merely_worded))
+
+
+def sure(alignment: Alignment) -> str:
+    """How far it can be trusted: "87 % sure"."""
+    return "confirmed" if alignment.confirmed else f"{alignment.percent} % sure"
 
 
 def support(stop: Stop, reading: Reading) -> str:
@@ -107,12 +116,11 @@ def place(reading: Reading) -> str:
         counted = f"{done} of {count(total, 'alignment')}" if done else count(total, "alignment")
         return " · ".join([*filtered, counted])
     at, among = reading.rank(stop.mark)
-    noun = "unique detail" if stop.mark == "unique" else stop.mark
-    parts = [*filtered, f"{done} of {total}", f"{noun} {at} of {among}"]
+    parts = [*filtered, f"{done} of {total}", f"{MARK_NAMES[stop.mark]} {at} of {among}"]
     if stop.alignment is not None:
-        parts += [kinds(stop.alignment)] if stop.alignment.differences else []
+        parts += [sure(stop.alignment) if stop.mark == "doubtful" else "", kinds(stop.alignment)]
         parts.append(support(stop, reading))
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
 
 
 def absence(reading: Reading) -> str:

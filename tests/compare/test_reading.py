@@ -67,6 +67,14 @@ class TestSmallestReading:
         found = smallest_reading(comparison("ab", "bc", unique="ac"), "e1")
         assert (found.facts, found.details) == (2, 2)
 
+    def test_what_is_doubtful_need_not_be_read(self) -> None:
+        """What two articles perhaps agree on is no fact for which one of them would have to be read."""
+        whole = comparison("ab", "bc")
+        doubtful = replace(whole, alignments=(replace(whole.alignments[0], confidence=0.5), *whole.alignments[1:]))
+        assert (smallest_reading(whole, "e1").articles, smallest_reading(whole, "e1").facts) == (("b",), 2)
+        found = smallest_reading(doubtful, "e1")
+        assert (set(found.articles) <= {"b", "c"}, found.facts) == (True, 1)
+
     def test_many_articles_are_searched_greedily(self) -> None:
         """With more articles than can be tried, every fact is still covered."""
         outlets = "abcdefghijklmn"

@@ -114,7 +114,7 @@ def test_pieces_join_up_to_the_whole():
     marks = [
         Marked(0, 10, "agreement", 1),
         Marked(5, 15, "difference", 2),
-        Marked(7, 9, "", 0, strong=True),
+        Marked(7, 9, None, 0, strong=True),
         Marked(12, 40, "unique", 0),
     ]
     found = list(pieces(marks, 2, 30))

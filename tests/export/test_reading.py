@@ -52,7 +52,7 @@ class TestText:
         first = replace(story.events[0], articles=(HERALD.id, DAILY.id, courier.id))
         story = replace(story, events=(first, *story.events[1:]))
         text = render(story)
-        assert "   Reading only Courier, you miss 2 facts that others share (1, 2) and " in text
+        assert "   Reading only Courier, you miss 3 facts that others share (1, 2, 3) and " in text
         assert f"   {HERALD.outlet} tells all 3 shared facts." in text
         assert "READING LESS" in text
         assert "READING LESS" not in render(story, selection=Selection(confidence=0.9))
@@ -110,6 +110,34 @@ def test_every_form_lists_style_alone_when_it_is_asked_for(format):
     }[format]
     assert listed in asked
     assert listed not in plain
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        ("text", "2. PERHAPS AGREE (2 of 2 outlets, 2 origins, 59 % sure)"),
+        ("markdown", "## What perhaps agrees\n\n**2.**"),
+        ("html", "<h4>? 2. Perhaps agree</h4>"),
+        ("csv", '"2","Ferry runs aground off Skerry Point","doubtful"'),
+        ("annotations", "PERHAPS AGREE (2 of 2 outlets"),
+    ],
+)
+def test_what_is_doubtful_is_said_to_be_in_words(form, line):
+    """An agreement under the confidence from which one is taken as such, rounded down, until the reader confirms it."""
+    first, second, third = STORY.alignments
+    doubtful, confirmed = (
+        replace(STORY, alignments=(first, replace(second, confidence=0.599, confirmed=said), third))
+        for said in (False, True)
+    )
+    text = render(doubtful, (), form)
+    assert line in text.replace("\r", "").replace("### ", "## ")
+    assert verify(quotations(text, f"story{FORMATS[form].suffix}"), STORY.articles)
+    assert line not in render(confirmed, (), form)
+    assert line not in render(doubtful, (), form, Selection(only=frozenset({"agreement", "difference"})))
+    if form in ("text", "markdown", "html"):
+        assert "less than 60 % sure" in text
+        assert "less than 60 % sure" not in render(STORY, (), form)
+    assert "1 agree, 2 differ" not in text
 
 
 class TestMarkdown:

@@ -176,7 +176,7 @@ async def test_confirming(compared: Reading, opened: Opened) -> None:
         assert kept(compared) == []
 
 
-async def test_next_unsure(reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_next_doubtful(reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     """]? goes to what may be wrong; once it is confirmed there is no more."""
     monkeypatch.setattr(comparing, "Job", Prompt)
     async with opened(reading) as pilot:
@@ -184,7 +184,7 @@ async def test_next_unsure(reading: Reading, opened: Opened, monkeypatch: pytest
         assert reading.cursor.stop == "a3"
         reading.confirm(next(entry for entry in reading.all.alignments if entry.id == "a3"), True)
         await pilot.press("g", "]", "?")
-        assert "There is no unsure alignment." in frame(pilot)
+        assert "There is no doubtful agreement." in frame(pilot)
 
 
 @pytest.mark.parametrize("key", ["x", "X", "c"])

@@ -29,7 +29,7 @@ def test_everything_is_told(reading: Reading, comparison: Comparison) -> None:
     reading.write("Ask the weather service.")
     assert reading.stop is not None
     assert told(whole(reading, reading.stop)) == [
-        ("≠ difference", "number · 3 of 3 outlets, 2 origins · 90 % sure · 1 note"),
+        ("≠ differ", "number · 3 of 3 outlets, 2 origins · 90 % sure · 1 note"),
         ("number", "20 minutes (1) · 21 minutes (2)"),
         ("", "compatible: 20 and 21 minutes: rounding"),
         ("1 The Herald lede", "The old bridge was closed on Monday after 20 minutes of hail."),
@@ -44,7 +44,7 @@ def test_everything_is_told(reading: Reading, comparison: Comparison) -> None:
 def test_why(reading: Reading) -> None:
     """Each reason with its share, the strongest first, for and against, and what the confidence means."""
     assert told(why(reading, reading.stops[0])) == [
-        ("≠ difference", "number · 3 of 3 outlets, 2 origins · 90 % sure"),
+        ("≠ differ", "number · 3 of 3 outlets, 2 origins · 90 % sure"),
         ("+ words", "━━━━━━━━  share: bridge, hail"),
         ("− position", "━         far apart"),
         ("how sure", "90 %: of alignments that are as sure as this one, about 90 in 100 are right."),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
 from reader.compare.selection import Selection
-from reader.model import Comparison
+from reader.model import Comparison, Event
 from reader.notes import Store
 from reader.tui.filters import filters, lines
 from reader.tui.lineup import plain
@@ -22,7 +24,7 @@ def test_choices_are_counted(reading: Reading) -> None:
     """Each choice says how many there are, and what nothing has is no choice."""
     rows = filters(reading.stops, reading.articles, frozenset({"a1"}))
     assert [(row.title, [(choice.label, choice.count) for choice in row.choices]) for row in rows] == [
-        ("show", [("agreement", 2), ("difference", 2), ("only here", 2)]),
+        ("show", [("agree", 1), ("perhaps agree", 1), ("differ", 2), ("only here", 2)]),
         ("kind", [("number", 1), ("attribution", 1)]),
         ("verdict", [("compatible", 1), ("framing", 1)]),
         ("outlet", [("1 The Herald", 4), ("2 Valley Courier", 4), ("3 Evening Post", 3)]),
@@ -64,7 +66,7 @@ async def test_frames(reading: Reading, opened: Opened, size: tuple[int, int]) -
 async def test_choices_hold_at_once(reading: Reading, opened: Opened) -> None:
     """Space chooses, the text behind follows, and Enter keeps it; the status line says that something is hidden."""
     async with opened(reading) as pilot:
-        await pilot.press("f", "l", "space")
+        await pilot.press("f", "2", "l", "space")
         assert [stop.id for stop in reading.stops] == ["a1", "a2"]
         assert "Hidden: 2 of 4 alignments and 2 of 2 unique details." in frame(pilot)
         await pilot.press("enter", "n")
@@ -104,7 +106,28 @@ async def test_hiding_what_agrees(reading: Reading, opened: Opened) -> None:
         assert post.ink.marks(place, place + 1) == ()
         await pilot.press("=")
         assert "Nothing is hidden." in frame(pilot)
-        assert post.ink.marks(place, place + 1) == ("agreement",)
+        assert post.ink.marks(place, place + 1) == ("doubtful",)
+
+
+async def test_hiding_what_is_doubtful(reading: Reading, opened: Opened) -> None:
+    """% hides what perhaps agrees and nothing else, and shows it again."""
+    async with opened(reading) as pilot:
+        await pilot.press("%")
+        assert "Hidden: 1 of 4 alignments." in frame(pilot)
+        assert {stop.mark for stop in reading.stops} == {"agreement", "difference", "unique"}
+        await pilot.press("=")
+        assert "Hidden: 2 of 4 alignments." in frame(pilot)
+        await pilot.press("=", "%", "%")
+        assert "Nothing is hidden." in frame(pilot)
+
+
+async def test_what_is_counted_is_what_is_read(reading: Reading, opened: Opened) -> None:
+    """How much is hidden is told of the event that is read, not of all that were compared."""
+    events = Event("e1", "The bridge is closed", ("herald", "courier")), Event("e2", "No injuries", ("post",))
+    reading.compare(replace(reading.all, events=events))
+    async with opened(reading) as pilot:
+        await pilot.press("%")
+        assert "Nothing here is doubtful." in frame(pilot)
 
 
 async def test_everything_filtered_out(reading: Reading, opened: Opened) -> None:

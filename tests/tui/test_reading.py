@@ -26,11 +26,11 @@ def test_unique_details_stand_where_they_are_read(reading: Reading) -> None:
     [
         ("alignment", ["a1", "a2", "a3", "a4"]),
         ("difference", ["a1", "a2"]),
-        ("agreement", ["a3", "a4"]),
+        ("agreement", ["a4"]),
         ("unique", ["herald+166", "courier+133"]),
         ("figure", ["a1"]),
         ("voice", ["a2"]),
-        ("unsure", ["a3"]),
+        ("doubtful", ["a3"]),
     ],
 )
 def test_walks(reading: Reading, walk: Walk, expected: list[str]) -> None:

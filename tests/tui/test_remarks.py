@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
+from reader.tui.details import members
+from reader.tui.facts import briefest
 from reader.tui.ink import Stroke
 from reader.tui.lines import LineTable, blocks
 from reader.tui.reading import Reading
 from reader.tui.remarks import Remark, Spread, gathered, missing, remarks, room, strokes_on
+from tests.tui.conftest import span
 
 
 def test_every_passage_has_what_the_others_say(reading: Reading) -> None:
@@ -144,3 +149,22 @@ def test_marked_words_follow_joined_white_space() -> None:
         Remark(("a1",), 0, "agreement", "2", "He said yes twice", span), [Stroke(place, place + 3, "only")]
     )
     assert "He said yes twice"[stroke.start : stroke.end] == "yes"
+
+
+def test_what_begins_inside_a_sentence_says_so(reading: Reading) -> None:
+    """An ellipsis stands before it, in the details, beside a text and as a fact's name; marks stay on their words."""
+    first = reading.all.alignments[0]
+    cut = span("courier", "and the old bridge was shut on Monday.")
+    others = [member for member in first.members if member.article == "herald"]
+    reading.compare(replace(reading.all, alignments=(replace(first, members=(*others, cut)),)))
+    stop = reading.stops[0]
+    said = "… and the old bridge was shut on Monday."
+    (remark,) = remarks("herald", reading.ids, [stop])
+    assert remark.text == briefest(stop) == said
+    place = cut.text.index("shut")
+    mark = Stroke(place, place + 4, "only")
+    (beside,) = strokes_on(remark, [mark])
+    assert said[beside.start : beside.end] == "shut"
+    row = members(reading, stop)[1]
+    assert row.text == said
+    assert {said[stroke.start : stroke.end] for stroke in row.strokes} >= {"shut"}

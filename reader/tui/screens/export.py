@@ -112,7 +112,7 @@ class ExportScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
         for form in FORMATS.values():
             pieces += ["  ", (form.name, "bold $accent" if form == self._form else "$quiet")]
         help_text = self._form.help if self._form else "the end of the name says the format"
-        hidden = self._reading.hidden
+        hidden = self._reading.hidden_in_all
         about = f"{help_text}; without {hidden}" if hidden else help_text
         return Content.assemble(*pieces, "\n", (about, "$quiet"))
 

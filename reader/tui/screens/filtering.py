@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.model import Finding
 from reader.tui.screens.room import Room
 
 
@@ -23,17 +24,25 @@ class Filtering(Room):
 
     def do_hide_same(self) -> None:
         """Hide what agrees, or show it again."""
+        self._hide(frozenset({"agreement", "doubtful"}), "Nothing here agrees.")
+
+    def do_hide_doubtful(self) -> None:
+        """Hide what perhaps agrees, or show it again."""
+        self._hide(frozenset({"doubtful"}), "Nothing here is doubtful.")
+
+    def _hide(self, findings: frozenset[Finding], none: str) -> None:
         if not self.reading.compared:
             self.tell("There is nothing to hide before the texts have been compared.")
             return
         from dataclasses import replace
 
-        from reader.compare.selection import Finding, Selection
+        from reader.compare.selection import FINDINGS, Selection
 
-        chosen = self.reading.selection or Selection()
-        differing: frozenset[Finding] = frozenset({"difference", "unique"})
-        hide = chosen.only != differing
-        self.reading.filter(replace(chosen, only=differing if hide else frozenset()))
+        chosen, every = self.reading.selection or Selection(), frozenset(FINDINGS)
+        shown = chosen.only or every
+        hide = bool(shown & findings)
+        shown = shown - findings if hide else shown | findings
+        self.reading.filter(replace(chosen, only=frozenset() if shown == every else shown))
         self.rebuild()
         hidden = self.reading.hidden
-        self.tell(f"Hidden: {hidden}." if hidden else "Nothing is hidden." if not hide else "Nothing here agrees.")
+        self.tell(f"Hidden: {hidden}." if hidden else "Nothing is hidden." if not hide else none)

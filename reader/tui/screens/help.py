@@ -7,14 +7,18 @@ from itertools import groupby
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.model import SURE
 from reader.tui.commands import COMMANDS
 from reader.tui.keys import KeyMap, shown_keys
 from reader.tui.screens.page import PageScreen
 
 _MARKS = (
-    ("=", "$agreement", "agreement: two or more outlets report the same"),
-    ("≠", "$difference", "difference: they report the same thing, and a detail differs"),
-    ("+", "$unique", "only here: no other outlet of the event has it"),
+    ("=", "$agreement", "two or more outlets agree"),
+    ("?", "$quiet", f"they perhaps agree: less than {round(SURE * 100)} % sure, and wrong about as"),
+    (" ", "", "often as right"),
+    ("≠", "$difference", "they report the same thing, and differ in a detail"),
+    ("+", "$unique", "only here: no other outlet of the event has it; where one alone"),
+    (" ", "", "reports the event, none that shares background with it"),
     ("•", "$accent", "a note of yours"),
     ("▌", "$accent", "the passages of the alignment you are on"),
     ("│", "$quiet", "the strip at a column's edge: where marks lie in all of its text"),

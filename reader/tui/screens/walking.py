@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _NAMES: dict[Walk, str] = {
     "alignment": "alignment",
     "agreement": "agreement",
+    "doubtful": "doubtful agreement",
     "difference": "difference",
     "unique": "unique detail",
     "figure": "differing number or date",
     "voice": "differing attribution or quotation",
-    "unsure": "unsure alignment",
 }
 
 
@@ -90,13 +90,13 @@ class Walking(Room):
         """Previous attribution or quotation."""
         self._walk("voice", -count)
 
-    def do_next_unsure(self, count: int = 1) -> None:
-        """Next unsure alignment."""
-        self._walk("unsure", count)
+    def do_next_doubtful(self, count: int = 1) -> None:
+        """Next doubtful agreement."""
+        self._walk("doubtful", count)
 
-    def do_previous_unsure(self, count: int = 1) -> None:
-        """Previous unsure alignment."""
-        self._walk("unsure", -count)
+    def do_previous_doubtful(self, count: int = 1) -> None:
+        """Previous doubtful agreement."""
+        self._walk("doubtful", -count)
 
     def _walk_passages(self, by: int) -> None:
         self.view.settle()

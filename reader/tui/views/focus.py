@@ -126,7 +126,9 @@ class FocusView(Moving, OutletView):
         drawn = ink(id, pieces, stops, spans, self.reading.hidden_stops)
         absent = missing(id, ids, stops, self.reading.noted)
         details = sum(stop.mark == "unique" and not stop.of(id) for stop in stops)
-        told = f"This alone misses {count(len(absent), 'shared fact')} and {count(details, 'detail')}:"
+        facts = sum(remark.mark != "doubtful" for remark in absent)
+        missed = f"{count(facts, 'shared fact')} and {count(details, 'detail')}"
+        told = f"This alone misses {missed}:" if facts else "Others perhaps share what this does not tell:"
         self._text.open(article, pieces, drawn, remarks(id, ids, stops), absent, told)
         self._open = id
 

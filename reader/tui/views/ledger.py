@@ -18,7 +18,7 @@ _ROWS: Mapping[Walk, Callable[[Entry], bool]] = {
     "difference": lambda _: True,
     "figure": lambda entry: entry.difference.kind in FIGURES,
     "voice": lambda entry: entry.difference.kind in VOICES,
-    "unsure": lambda entry: WALKS["unsure"](entry.stop),
+    "doubtful": lambda entry: WALKS["doubtful"](entry.stop),
 }
 """At which rows each walk stops; a ledger holds no other kind of stop."""
 

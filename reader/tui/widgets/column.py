@@ -9,11 +9,11 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.model import Article
+from reader.model import Article, Finding
 from reader.tui.ink import LOUDEST, Strokes
 from reader.tui.lines import LineTable, blocks
 from reader.tui.painting import GUTTER, paint
-from reader.tui.stops import SIGNS, Mark
+from reader.tui.stops import SIGNS
 from reader.tui.widgets.selectable import Selectable
 
 _MARGIN = 3
@@ -34,7 +34,7 @@ def _measure(width: int) -> int:
     return min(READABLE, width - GUTTER - _MARGIN)
 
 
-_Edge = tuple[Mark | None, bool]
+_Edge = tuple[Finding | None, bool]
 
 
 class Column(Selectable):
@@ -65,7 +65,7 @@ class Column(Selectable):
         self.overview = True
         self._painted: dict[tuple[int, Strokes], list[list[Segment]]] = {}
         self._strips: dict[tuple[tuple[int, int] | None, Strokes, _Edge], Strip] = {}
-        self._marked: list[Mark | None] = []
+        self._marked: list[Finding | None] = []
 
     def open(self, article: Article) -> None:
         """Show another text of the same article, wrapped to the same width."""
@@ -174,15 +174,15 @@ class Column(Selectable):
         inside = self.top < (y + 1) * scale and y * scale < self.top + height
         return self._marked[y], inside
 
-    def _edge_segments(self, mark: Mark | None, inside: bool) -> tuple[Segment, Segment]:
+    def _edge_segments(self, mark: Finding | None, inside: bool) -> tuple[Segment, Segment]:
         # Quiet but for differences: beside the gutter's marks, the same colours once more would be a noise.
         layers = [f"mark-{mark}" if mark == "difference" else "quiet"] + ["thumb"] * inside
         sign = SIGNS[mark] if mark is not None else "│" if inside else " "
         return Segment(sign, self.pens.mix(*layers)), Segment(" ", self.pens.base)
 
-    def _survey(self, height: int) -> list[Mark | None]:
+    def _survey(self, height: int) -> list[Finding | None]:
         scale = self.table.height / height
-        rows: list[Mark | None] = [None] * height
+        rows: list[Finding | None] = [None] * height
         for offset, mark in self.ink.offsets():
             row = min(height - 1, int(self.table.line_of(offset) / scale))
             other = rows[row]
