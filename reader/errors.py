@@ -17,6 +17,9 @@ Cancelled           the user stopped the work; not an error, and not a ReaderErr
 
 from __future__ import annotations
 
+import shlex
+import sys
+
 
 class ReaderError(Exception):
     """One clear sentence for the user; commands end with exit status 2."""
@@ -71,7 +74,10 @@ class MissingExtra(ReaderError):
     """An optional part is not installed."""
 
     def __init__(self, extra: str, purpose: str) -> None:
-        super().__init__(f"{purpose} needs the extra '{extra}': pip install 'rashomon[{extra}]'")
+        # This Python's pip, since the one that a shell finds may install for another; what is installed already from a
+        # clone is not looked for elsewhere.
+        pip = f"{shlex.quote(sys.executable or 'python')} -m pip install"
+        super().__init__(f"{purpose} needs the extra '{extra}': {pip} 'rashomon[{extra}]'")
 
 
 class Cancelled(Exception):

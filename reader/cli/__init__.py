@@ -7,6 +7,7 @@ import importlib
 import io
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from reader.cli.table import COMMANDS, DEFAULT, Command
 from reader.errors import Cancelled, ReaderError, UsageError
 
 __all__ = ["main"]
+
+_STATUS = (
+    "Exit status: 0 done; 1 a check failed, or nothing was found; 2 something was wrong, "
+    "such as a source that cannot be read (the others are read); 130 stopped."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,7 +74,7 @@ def _run(given: list[str]) -> int:
         return 0
     command, rest = _choose(given)
     module = importlib.import_module(command.module)
-    parser = Parser(prog=f"rashomon {command.name}", description=command.help)
+    parser = Parser(prog=f"rashomon {command.name}", description=f"{command.help.capitalize()}.", epilog=_STATUS)
     module.configure(parser)
     options = parser.parse_args(rest)
     status: int = module.run(options)
@@ -101,6 +107,7 @@ def _overview() -> str:
         *(f"  {command.usage:<{width}}  {command.help}" for command in COMMANDS),
         "",
         "Without a command the articles are opened; without a path, the demonstration.",
-        "'rashomon COMMAND --help' tells the options of a command.",
+        "'rashomon COMMAND --help' tells the options, 'rashomon --version' the version.",
+        *textwrap.wrap(_STATUS, 79),
     ]
     return "\n".join(lines)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reader.cli.progress import ProgressLine
-from reader.cli.sourcing import add_web, web_of
+from reader.cli.sourcing import PATHS, add_web, web_of
 from reader.errors import NothingToRead, ReaderError
 from reader.intake import completed
 from reader.intake.controls import printable
@@ -20,9 +20,7 @@ _SAID = {"new": "added", "version": "new version", "known": "known already"}
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Sources, and how the web may be used."""
-    parser.add_argument(
-        "sources", nargs="+", metavar="PATH", help="files, folders, archives, addresses, or - for standard input"
-    )
+    parser.add_argument("sources", nargs="+", metavar="PATH", help=f"{PATHS}, or - for standard input")
     add_web(parser)
 
 
@@ -65,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{seen} read before and unchanged")
     if not kept and not seen and given.problems:
         raise NothingToRead("nothing was added")
-    return 0
+    return 2 if given.problems else 0
 
 
 def _line(article: Article, added: Added) -> str:

@@ -10,7 +10,7 @@ from reader.cli.keeping import add_store, open_store
 from reader.cli.meaning import add_meaning
 from reader.cli.progress import ProgressLine
 from reader.cli.selecting import add_selection, selection_of
-from reader.cli.sourcing import add_about, add_web, sources_of, tell, web_of
+from reader.cli.sourcing import DEMONSTRATION, PATHS, add_about, add_web, sources_of, tell, web_of
 from reader.errors import UsageError
 
 
@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from reader.export import FORMATS
 
     listed = "; ".join(f"{form.name}: {form.help}" for form in FORMATS.values())
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files, folders or addresses (default: the seeds)")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help=f"{PATHS}, or - for standard input {DEMONSTRATION}")
     parser.add_argument("-f", "--format", metavar="FORMAT", help=f"{listed} (default: by the name of FILE, or text)")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to this file instead of printing")
     add_meaning(parser)
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     with ProgressLine() as report:
         loaded = load(sources_of(options, options.paths), report=report, web=web_of(options))
-    tell(loaded)
+    status = tell(loaded)
     selection = selection_of(options, loaded.articles)
     with open_store(options, reading=True) as store:
         notes = store.recall(loaded.articles)
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         draw(outline_of(comparison, notes, selection, title)[0])
     else:
         _print(render(comparison, notes, format, selection, title))
-    return 0
+    return status
 
 
 def _format(named: str | None, output: Path | None) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reader.cli.progress import ProgressLine
-from reader.cli.sourcing import add_web, tell, web_of
+from reader.cli.sourcing import PATHS, add_web, tell, web_of
 from reader.errors import UsageError
 from reader.model import Article
 
@@ -16,9 +16,7 @@ _INDENT = "    "
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Paths, format and how the web may be used."""
-    parser.add_argument(
-        "sources", nargs="+", metavar="PATH", help="files, folders, archives, addresses, or - for standard input"
-    )
+    parser.add_argument("sources", nargs="+", metavar="PATH", help=f"{PATHS}, or - for standard input")
     parser.add_argument("-f", "--format", default="text", metavar="FORMAT", help="text or json (default: text)")
     add_web(parser)
 
@@ -31,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
     with ProgressLine() as told:
         intake = load(options.sources, report=told, web=web_of(options))
-    tell(intake)
+    status = tell(intake)
     if options.format == "json":
         from reader.export.contract import article_value
         from reader.export.safety import as_safe_json
@@ -40,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         text = "\n".join(map(_shown, intake.articles))
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    return 0
+    return status
 
 
 def _shown(article: Article) -> str:

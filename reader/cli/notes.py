@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.cli.keeping import add_store, open_store
 from reader.cli.parser import Parser
-from reader.errors import UsageError
+from reader.errors import ReaderError, UsageError
 from reader.notes import STATUSES, Note, Store
 
 
@@ -46,24 +46,27 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=STATUSES, help="only notes of this status")
 
 
-def _chosen(options: argparse.Namespace, store: Store) -> tuple[Note, ...]:
-    notes = store.notes()
+def _chosen(options: argparse.Namespace, store: Store) -> tuple[tuple[Note, ...], int]:
+    """The notes that the filters leave, and the exit status."""
+    notes, status = store.notes(), 0
     if options.paths:
+        from reader.cli.sourcing import tell
         from reader.intake import load
 
-        notes = store.recall(load(options.paths).articles)
+        loaded = load(options.paths)
+        notes, status = store.recall(loaded.articles), tell(loaded)
     tag = (options.tag or "").lstrip("#")
     return tuple(
         note
         for note in notes
         if (not tag or tag in note.tags) and (options.status is None or options.status == note.status)
-    )
+    ), status
 
 
 def _list(options: argparse.Namespace, store: Store) -> int:
     from reader.export.safety import harmless, one_line
 
-    notes = _chosen(options, store)
+    notes, status = _chosen(options, store)
     for note in notes:
         outlets = dict.fromkeys(one_line(anchor.witness.outlet) for anchor in note.anchors)
         tags = "".join(f" #{one_line(tag)}" for tag in note.tags)
@@ -74,7 +77,7 @@ def _list(options: argparse.Namespace, store: Store) -> int:
             if anchor.exact:
                 print(f"   > {one_line(anchor.exact)}")
     print(f"{len(notes)} note{'' if len(notes) == 1 else 's'}")
-    return 0
+    return status
 
 
 def _export(options: argparse.Namespace, store: Store) -> int:
@@ -82,25 +85,30 @@ def _export(options: argparse.Namespace, store: Store) -> int:
     from reader.export.files import write_file
     from reader.export.markdown import notes_as_markdown
 
-    notes = _chosen(options, store)
+    notes, status = _chosen(options, store)
     by_name = "markdown" if options.output and options.output.suffix.lower() == ".md" else "json"
     text = notes_as_markdown(notes) if (options.format or by_name) == "markdown" else notes_as_json(notes)
     if options.output is not None and str(options.output) != "-":
         write_file(options.output, text)
     else:
         print(text, end="")
-    return 0
+    return status
 
 
 def _import(options: argparse.Namespace, store: Store) -> int:
-    """1 where a file has notes that were not taken: the store does not know them, or has changed them as well."""
+    """1 where a file has notes that were not taken: the store does not know them, or has changed them as well; 2 where
+    a file cannot be read."""
     from reader.export.files import read_file
 
-    failed = False
+    status = 0
     for path in options.files:
-        text = read_file(path)
         known = {note.id: note for note in store.notes()}
-        given, left = _given(text, known, options.overwrite)
+        try:
+            given, left = _given(read_file(path), known, options.overwrite)
+        except ReaderError as problem:
+            print(f"rashomon: {problem}", file=sys.stderr)
+            status = 2
+            continue
         changed = [note for note in given if note.id in known and note != known[note.id]]
         new = [note for note in given if note.id not in known]
         store.save_all([*new, *changed])
@@ -108,8 +116,8 @@ def _import(options: argparse.Namespace, store: Store) -> int:
         print(f"{path}: {len(new)} new, {len(changed)} changed, {same} as before")
         for told in left:
             print(f"rashomon: {path}: {told}", file=sys.stderr)
-        failed = failed or bool(left)
-    return 1 if failed else 0
+        status = max(status, 1 if left else 0)
+    return status
 
 
 def _given(text: str, known: dict[str, Note], overwrite: bool) -> tuple[list[Note], list[str]]:

@@ -9,13 +9,13 @@ import sys
 from reader.cli.keeping import add_store, open_store
 from reader.cli.meaning import add_meaning
 from reader.cli.progress import ProgressLine
-from reader.cli.sourcing import add_about, add_web, sources_of, web_of
+from reader.cli.sourcing import DEMONSTRATION, PATHS, add_about, add_web, sources_of, web_of
 from reader.errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or addresses (default: the seeds)")
+    parser.add_argument("sources", nargs="*", metavar="PATH", help=f"{PATHS} {DEMONSTRATION}")
     parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
     add_meaning(parser)
     add_store(parser)

@@ -16,7 +16,7 @@ _Word = TypeVar("_Word", bound=str)
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """The filters of the views, as options."""
-    group = parser.add_argument_group("what is printed")
+    group = parser.add_argument_group("what is printed (LIST: words with commas between them)")
     group.add_argument("--only", metavar="LIST", default="", help=f"only these: {', '.join(FINDINGS)}")
     group.add_argument("--outlet", metavar="LIST", default="", help="only facts and details that these outlets have")
     group.add_argument(

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from reader.cli.keeping import add_store
 from reader.cli.meaning import add_meaning
+from reader.cli.sourcing import DEMONSTRATION, PATHS
 from reader.errors import MissingExtra, UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("sources", nargs="*", metavar="PATH", help="files, folders or stories (default: the seeds)")
+    parser.add_argument("sources", nargs="*", metavar="PATH", help=f"{PATHS} {DEMONSTRATION}")
     parser.add_argument("--theme", help="the theme to start with; 'rashomon themes' lists them")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine alone)")
     parser.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")

@@ -13,6 +13,9 @@ from reader.errors import UsageError
 if TYPE_CHECKING:
     from reader.intake import Intake, Web
 
+PATHS = "files, folders, archives, story files or addresses"
+DEMONSTRATION = "(default: the demonstration story)"
+
 
 def add_web(parser: argparse.ArgumentParser) -> None:
     """`--refresh`, `--offline` and `--allow-private`."""
@@ -41,10 +44,11 @@ def sources_of(options: argparse.Namespace, given: Sequence[str]) -> list[str]:
     return [*given, *about] or ["seeds"]
 
 
-def tell(intake: Intake) -> None:
-    """What could not be read, on standard error."""
-    for problem in intake.problems:
-        print(f"rashomon: {problem}", file=sys.stderr)
+def tell(intake: Intake) -> int:
+    """Say on standard error what could not be read or compared; the exit status: 2 where something was not read."""
+    for told in (*intake.problems, *intake.hints):
+        print(f"rashomon: {told}", file=sys.stderr)
+    return 2 if intake.problems else 0
 
 
 def _event_about(words: str) -> list[str]:

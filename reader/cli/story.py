@@ -6,14 +6,14 @@ import argparse
 from pathlib import Path
 
 from reader.cli.progress import ProgressLine
-from reader.cli.sourcing import add_web, tell, web_of
+from reader.cli.sourcing import PATHS, add_web, tell, web_of
 from reader.errors import UsageError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to do, with which articles, and where to."""
     parser.add_argument("action", metavar="new", help="'new' writes a story file")
-    parser.add_argument("sources", nargs="+", metavar="PATH", help="files, folders or addresses")
+    parser.add_argument("sources", nargs="+", metavar="PATH", help=PATHS)
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, default=Path("story.yaml"), help="default: story.yaml"
     )
@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
     with ProgressLine() as told:
         intake = load(options.sources, report=told, web=web_of(options))
-    tell(intake)
+    status = tell(intake)
     name = options.name or next((article.title for article in intake.articles if article.title), options.output.stem)
     write_file(options.output, story_text(name, intake.articles, options.output.parent))
     print(f"{options.output}: {len(intake.articles)} articles")
-    return 0
+    return status

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.cli.sourcing import tell
 from reader.errors import UsageError
 
 
@@ -30,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
     found = quotations(read_file(options.file), str(options.file))
     named = list(dict.fromkeys(entry.source.source for entry in found))
     loaded = load(options.sources or _existing(named, options.file))
-    for problem in loaded.problems:
-        print(f"rashomon: {problem}", file=sys.stderr)
+    unread = tell(loaded)
     checked = verify(found, loaded.articles)
     for entry in checked:
         if entry.outcome in FAILURES or options.all:
@@ -43,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     number = counts(checked)
     total = f"{len(checked)} quotation{'' if len(checked) == 1 else 's'}"
     print(f"{total}: {', '.join(f'{count} {outcome}' for outcome, count in number.items())}")
-    return 1 if any(number[outcome] for outcome in FAILURES) else 0
+    return 1 if any(number[outcome] for outcome in FAILURES) else unread
 
 
 def _existing(named: Sequence[str], file: Path) -> list[str]:

@@ -28,7 +28,9 @@ class Intake:
     articles: tuple[Article, ...]
     """In the order in which their sources were given; at least one."""
     problems: tuple[str, ...] = ()
-    """What could not be read, and what cannot be compared, one sentence each."""
+    """What could not be read, one sentence each."""
+    hints: tuple[str, ...] = ()
+    """What was read and cannot be compared."""
     story: Story | None = None
     """What a story file says, where one was given or lies in a folder that was."""
 
@@ -58,10 +60,8 @@ def load(sources: Sequence[str], *, report: Report | None = None, web: Web | Non
         report(Progress(_STEP, len(given.places), len(given.places)))
     if not articles:
         raise _nothing(given.problems)
-    given.problems += _foreign(articles)
-    return Intake(
-        identified(articles, ids), tuple(printable(str(problem)) for problem in given.problems), _story(given)
-    )
+    problems, hints = (tuple(printable(str(told)) for told in each) for each in (given.problems, _foreign(articles)))
+    return Intake(identified(articles, ids), problems, hints, _story(given))
 
 
 def completed(article: Article, details: dict[str, str]) -> Article:

@@ -58,7 +58,7 @@ def prepared(theme: str | None = None, meaning: bool = False) -> Settings:
         if meaning and not vectors.available():
             raise MissingExtra("semantic", "comparing by meaning")
         if not vectors.available():
-            problems += ("the settings ask for comparing by meaning: pip install 'rashomon[semantic]'",)
+            problems += (str(MissingExtra("semantic", "comparing by meaning, as the settings ask,")),)
         meaning = vectors.available()
     return Settings(config, known, keys, meaning, problems)
 
@@ -96,7 +96,9 @@ def open_app(
         reading.resume(session.state)
     if job is None:
         reading.compare(Comparison(articles))
-    app = Rashomon(reading, job, start.themes, start.keys, start.config, (*start.problems, *intake.problems))
+    app = Rashomon(
+        reading, job, start.themes, start.keys, start.config, (*start.problems, *intake.problems, *intake.hints)
+    )
     app.run()
     store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))
     if app.return_code:

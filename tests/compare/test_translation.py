@@ -90,7 +90,7 @@ class TestWithoutIt:
     def test_it_is_said(self) -> None:
         """What it takes is told when the articles are opened."""
         sources = [str(DATA / "ferry" / "courier.txt"), str(DATA / "ferry_abroad" / "kuestenbote.txt")]
-        (problem,) = load(sources).problems
+        (problem,) = load(sources).hints
         assert "different languages (de, en)" in problem
         assert "rashomon[multilingual]" in problem
 

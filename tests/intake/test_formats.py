@@ -330,4 +330,4 @@ def test_without_the_extra(
     (tmp_path / "text.txt").write_text(STORY, encoding="utf-8")
     intake = load([str(tmp_path)])
     assert [article.outlet for article in intake.articles] == ["text"]
-    assert "needs the extra 'web': pip install 'rashomon[web]'" in intake.problems[0]
+    assert f"needs the extra 'web': {sys.executable} -m pip install 'rashomon[web]'" in intake.problems[0]

@@ -164,7 +164,9 @@ class TestExtra:
         assert not vectors.available()
         with pytest.raises(MissingExtra) as raised:
             vectors.load.__wrapped__()
-        assert str(raised.value) == "comparing by meaning needs the extra 'semantic': pip install 'rashomon[semantic]'"
+        assert str(raised.value) == (
+            f"comparing by meaning needs the extra 'semantic': {sys.executable} -m pip install 'rashomon[semantic]'"
+        )
 
     @installed
     def test_another_model_is_refused(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
