@@ -9,7 +9,7 @@ from functools import partial
 from reader.compare.evidence import Lexicon, Pair, Shared, candidates, sentence_measures
 from reader.compare.meaning import Meaning
 from reader.compare.passages import Passage, Sentence
-from reader.compare.stretches import Beside, Stretch, Window, stretches
+from reader.compare.stretches import Beside, Likely, Stretch, Window, stretches
 from reader.compare.weighing import Model, Models
 
 UNLIKELY = -2.5
@@ -91,9 +91,7 @@ class Aligner:
 
     def beside(self, matched: Matched) -> Beside:
         """The stretches of two sentences side by side."""
-        left, right = map(self._stretches, matched.pair)
-        resemblance = partial(self.meaning.of_windows, matched.pair) if self.meaning else None
-        return Beside(left, right, matched.shared, self.lexicon, resemblance)
+        return self._beside(matched.pair, matched.shared)
 
     def edges(self, matched: Matched, least: float) -> list[Edge]:
         """The stretches of two sentences that report the same facts, with a score of at least `least`."""
@@ -103,6 +101,16 @@ class Aligner:
             for window, measures in chosen(matched, self.beside(matched), self.models.window)
         )
         return [edge for edge in edges if edge.score >= least]
+
+    def likely(self, edge: Edge) -> tuple[Likely, Likely]:
+        """How likely each stretch about the passages of an edge is to be the words that report what they share."""
+        shared = self.lexicon.shared(*(self.sentences[index] for index in edge.sentences))
+        return self._beside(edge.sentences, shared).likely(self.models.window, edge.left, edge.right)
+
+    def _beside(self, pair: Pair, shared: Shared) -> Beside:
+        left, right = map(self._stretches, pair)
+        resemblance = partial(self.meaning.of_windows, pair) if self.meaning else None
+        return Beside(left, right, shared, self.lexicon, resemblance)
 
     def _stretches(self, sentence: int) -> Sequence[Stretch]:
         known = self._known.get(sentence)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, inf, log, log1p
+from math import exp, fsum, inf, log, log1p
 from operator import mul
 from typing import TypeVar
 
@@ -23,6 +23,8 @@ LONG, WIDE = 60, 100
 LITTLE = 0.05
 """Weight of shared words under which two stretches have nothing in common."""
 
+Likely = Mapping[Passage, float]
+"""Stretches of one sentence, and how likely each is to be the one that is meant."""
 Resemblance = Callable[[Passage, Passage], tuple[float, ...]]
 """What else is measured of two stretches."""
 
@@ -129,6 +131,21 @@ class Beside:
             right = [each for each in right if not each.passage.overlaps(window.right)]
         return found
 
+    def likely(self, model: Model, left: Passage, right: Passage) -> tuple[Likely, Likely]:
+        """How likely the stretches that overlap two passages are the words that report what these share, on either
+        side, by a model that chooses."""
+        ones = [each for each in self._left if each.passage.overlaps(left)]
+        others = [each for each in self._right if each.passage.overlaps(right)]
+        scored = list(self._scored(ones, others, model))
+        highest = max((score for score, _, _ in scored), default=0.0)
+        odds = [exp(score - highest) for score, _, _ in scored]
+        whole = fsum(odds)
+        sides: tuple[dict[Passage, float], dict[Passage, float]] = {}, {}
+        for (_, one, other), value in zip(scored, odds, strict=True):
+            for side, placed in zip(sides, (one, other), strict=True):
+                side[placed.passage] = side.get(placed.passage, 0.0) + value / whole
+        return sides
+
     def _placed(self, stretches: Sequence[Stretch], words: Sequence[tuple[str, int]]) -> list[_Placed]:
         found = []
         for stretch in stretches:
@@ -166,8 +183,18 @@ class Beside:
         return Window(one.passage, other.passage, measures)
 
     def _best(self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model) -> tuple[_Placed, _Placed] | None:
-        """The pair with the highest score for what `_window` measures, of which as much as can be is weighed
-        beforehand: for each stretch, and for each choice of what is shared."""
+        """The pair with the highest score, of equals the first."""
+        highest, best = -inf, None
+        for score, one, other in self._scored(ones, others, model):
+            if score > highest:
+                highest, best = score, (one, other)
+        return best
+
+    def _scored(
+        self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model
+    ) -> Iterator[tuple[float, _Placed, _Placed]]:
+        """The pairs that have something in common, each with the score for what `_window` measures, of which as much as
+        can be is weighed beforehand: for each stretch, and for each choice of what is shared."""
         shared, unshared, plain, count, length, balance, long, wide, part, *further = model.weights
 
         def alone(each: Stretch) -> float:
@@ -178,7 +205,6 @@ class Beside:
                 return -inf
             return shared * common.shared + plain * common.plain + count * common.count
 
-        highest, best = -inf, None
         worth: dict[int, tuple[float, float]] = {}
         rows = [(each.held, each.stretch.mass, each.stretch.length, alone(each.stretch), each) for each in others]
         for one in ones:
@@ -195,9 +221,7 @@ class Beside:
                 score += unshared * log1p(max(0.0, mass + its_mass - answered))
                 if self._resemblance:
                     score += sum(map(mul, further, self._resemblance(one.passage, other.passage)))
-                if score > highest:
-                    highest, best = score, (one, other)
-        return best
+                yield score, one, other
 
 
 Item = TypeVar("Item")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from reader.compare import compare, evidence, meaning
@@ -90,6 +92,21 @@ class TestStretches:
             windows = [w for w in windows if not (w.left.overlaps(best.left) or w.right.overlaps(best.right))]
         assert self.beside().best(brief, 3) == expected[:3]
         assert len(expected) > 1
+
+    def test_likely(self) -> None:
+        """How likely stretches are follows from the scores of the pairs that they stand in, and adds up to one."""
+        model = models("words").window
+        best = self.beside().best(model, 1)[0]
+        odds = {
+            (window.left, window.right): math.exp(model.score(window.measures))
+            for window in self.beside()
+            if window.left.overlaps(best.left) and window.right.overlaps(best.right)
+        }
+        for side, likely in enumerate(self.beside().likely(model, best.left, best.right)):
+            assert sum(likely.values()) == pytest.approx(1)
+            for stretch, share in likely.items():
+                of = sum(value for pair, value in odds.items() if pair[side] == stretch)
+                assert share == pytest.approx(of / sum(odds.values()))
 
     def test_nothing_in_common(self) -> None:
         """Stretches that share no word are no pair."""
