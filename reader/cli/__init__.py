@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.parser import Parser
+from reader.cli.streams import warn
 from reader.cli.table import COMMANDS, DEFAULT, Command
 from reader.errors import Cancelled, ReaderError, UsageError
 
@@ -38,23 +39,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except ReaderError as error:
-        from reader.export.safety import one_line
-
-        # The sentence may quote a file's name or a page's title, in which a terminal could find commands.
-        print(f"rashomon: {one_line(str(error))}", file=sys.stderr)
+        warn(error)
         return 2
     except (KeyboardInterrupt, Cancelled):
-        print("rashomon: stopped", file=sys.stderr)
+        warn("stopped")
         return 130
     except BrokenPipeError:
         # The reader of our output left early (`rashomon compare … | head`): not an error.
         _drop_output()
         return 0
     except OSError as error:
-        if error.filename is not None:
-            raise
-        _drop_output()
-        print(f"rashomon: what is printed cannot be written ({error.strerror})", file=sys.stderr)
+        # Of a file that no room knows more about, or of the output itself.
+        if error.filename is None:
+            _drop_output()
+            warn(f"what is printed cannot be written ({error.strerror})")
+        else:
+            warn(f"'{error.filename}' cannot be used ({error.strerror}); check the path")
         return 2
 
 

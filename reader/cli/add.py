@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from reader.cli.progress import ProgressLine
 from reader.cli.sourcing import PATHS, add_web, web_of
+from reader.cli.streams import warn
 from reader.errors import NothingToRead, ReaderError
 from reader.intake import completed
-from reader.intake.controls import printable
 from reader.intake.library import Added, Library
 from reader.intake.reading import Reading
 from reader.intake.sources import Sources
@@ -50,15 +49,12 @@ def run(options: argparse.Namespace) -> int:
                     given.refused(place, problem)
         except KeyboardInterrupt:
             told.clear()
-            print(
-                f"rashomon: stopped after {done} of {len(given.places)}; the same command goes on there",
-                file=sys.stderr,
-            )
+            warn(f"stopped after {done} of {len(given.places)}; the same command goes on there")
             return 130
         finally:
             told.clear()
     for wrong in given.problems:
-        print(f"rashomon: {printable(str(wrong))}", file=sys.stderr)
+        warn(wrong)
     if seen:
         print(f"{seen} read before and unchanged")
     if not kept and not seen and given.problems:

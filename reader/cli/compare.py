@@ -11,6 +11,7 @@ from reader.cli.meaning import add_meaning
 from reader.cli.progress import ProgressLine
 from reader.cli.selecting import add_selection, selection_of
 from reader.cli.sourcing import DEMONSTRATION, PATHS, add_about, add_web, sources_of, tell, web_of
+from reader.cli.streams import put
 from reader.errors import UsageError
 
 
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
         draw(outline_of(comparison, notes, selection, title)[0])
     else:
-        _print(render(comparison, notes, format, selection, title))
+        put(render(comparison, notes, format, selection, title))
     return status
 
 
@@ -71,10 +72,3 @@ def _format(named: str | None, output: Path | None) -> str:
         ends = ", ".join(form.suffix for form in FORMATS.values())
         raise UsageError(f"the name '{output}' says no format; end it with one of {ends}, or choose one with --format")
     return by_name.name if by_name else "text"
-
-
-def _print(text: str) -> None:
-    """UTF-8 whatever the locale: a pipe must get the bytes that a file would."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.flush()

@@ -19,9 +19,9 @@ from rich.text import Text
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import SIGNS, Entry, Outline, Section
-from reader.export.safety import harmless, one_line
 from reader.model import Article, Span
 from reader.notes import Attached
+from reader.safety import harmless, one_line
 
 _WIDEST = 100
 """Columns. Longer lines of prose are hard to read."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from reader.cli.progress import ProgressLine
 from reader.cli.sourcing import PATHS, add_web, tell, web_of
+from reader.cli.streams import put
 from reader.errors import UsageError
 from reader.model import Article
 
@@ -32,12 +32,12 @@ def run(options: argparse.Namespace) -> int:
     status = tell(intake)
     if options.format == "json":
         from reader.export.contract import article_value
-        from reader.export.safety import as_safe_json
+        from reader.safety import as_safe_json
 
         text = as_safe_json({"articles": [article_value(article) for article in intake.articles]})
     else:
         text = "\n".join(map(_shown, intake.articles))
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    put(text)
     return status
 
 

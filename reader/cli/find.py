@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from reader.cli.list import add_format, check_format, show
+from reader.cli.streams import warn
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
         found = library.find(" ".join(options.words))
     show(found, options.format)
     if not found:
-        print(f"rashomon: the library has nothing with '{' '.join(options.words)}'", file=sys.stderr)
+        warn(f"the library has nothing with '{' '.join(options.words)}'")
     return 0 if found else 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from itertools import groupby
 
 from reader import config, paths
+from reader.cli.streams import warn
 from reader.tui.commands import COMMANDS
 from reader.tui.keys import key_map, shown_keys
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     settings, problems = config.read()
     keys, wrong = key_map(settings.keys)
     for problem in (*problems, *wrong):
-        print(f"rashomon: {problem}", file=sys.stderr)
+        warn(problem)
     if options.markdown:
         print("| keys | command | what it does |\n|---|---|---|")
         for command in COMMANDS:

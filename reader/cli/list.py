@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.cli.streams import warn
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         kept = library.everything()
     show(kept, options.format)
     if not kept:
-        print("rashomon: the library is empty; 'rashomon add PATH…' keeps articles in it", file=sys.stderr)
+        warn("the library is empty; 'rashomon add PATH…' keeps articles in it")
     return 0
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.keeping import add_store, open_store
 from reader.cli.parser import Parser
+from reader.cli.streams import warn
 from reader.errors import ReaderError, UsageError
 from reader.notes import STATUSES, Note, Store
 
@@ -64,7 +64,7 @@ def _chosen(options: argparse.Namespace, store: Store) -> tuple[tuple[Note, ...]
 
 
 def _list(options: argparse.Namespace, store: Store) -> int:
-    from reader.export.safety import harmless, one_line
+    from reader.safety import harmless, one_line
 
     notes, status = _chosen(options, store)
     for note in notes:
@@ -106,7 +106,7 @@ def _import(options: argparse.Namespace, store: Store) -> int:
         try:
             given, left = _given(read_file(path), known, options.overwrite)
         except ReaderError as problem:
-            print(f"rashomon: {problem}", file=sys.stderr)
+            warn(problem)
             status = 2
             continue
         changed = [note for note in given if note.id in known and note != known[note.id]]
@@ -115,7 +115,7 @@ def _import(options: argparse.Namespace, store: Store) -> int:
         same = len(given) - len(new) - len(changed)
         print(f"{path}: {len(new)} new, {len(changed)} changed, {same} as before")
         for told in left:
-            print(f"rashomon: {path}: {told}", file=sys.stderr)
+            warn(f"{path}: {told}")
         status = max(status, 1 if left else 0)
     return status
 

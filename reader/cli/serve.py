@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.cli.keeping import add_store
 from reader.cli.meaning import add_meaning
 from reader.cli.sourcing import DEMONSTRATION, PATHS
+from reader.cli.streams import warn
 from reader.errors import MissingExtra, UsageError
 
 
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
     server = BrowserServer(shlex.join(command(options)), options.host, options.port)
     if not server.local:
-        print(f"rashomon: whoever reaches {options.host} can use the app and write files as you", file=sys.stderr)
+        warn(f"whoever reaches {options.host} can use the app and write files as you")
     try:
         server.serve()
     except OSError as failure:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.cli.streams import warn
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def sources_of(options: argparse.Namespace, given: Sequence[str]) -> list[str]:
 def tell(intake: Intake) -> int:
     """Say on standard error what could not be read or compared; the exit status: 2 where something was not read."""
     for told in (*intake.problems, *intake.hints):
-        print(f"rashomon: {told}", file=sys.stderr)
+        warn(told)
     return 2 if intake.problems else 0
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from reader import paths
+from reader.cli.streams import warn
 from reader.tui import themes
 
 
@@ -22,5 +22,5 @@ def run(_: argparse.Namespace) -> int:
         print(f"{row['id']:<16}{row['name']:<24}{row['ground']:<7}{row['contrast']}{default}")
     print(f"\nYour own go into {paths.user_themes()}: copy one from {paths.themes()} and change it.")
     for problem in problems:
-        print(f"rashomon: {problem}", file=sys.stderr)
+        warn(problem)
     return 1 if problems else 0

@@ -23,9 +23,9 @@ def run(options: argparse.Namespace) -> int:
     """Look every quotation up; 0 where all were found, 1 where some are changed or missing."""
     from reader.export.files import read_file
     from reader.export.quoted import quotations
-    from reader.export.safety import one_line
     from reader.export.verification import FAILURES, counts, verify
     from reader.intake import load
+    from reader.safety import one_line
 
     found = quotations(read_file(options.file), str(options.file))
     named = list(dict.fromkeys(entry.source.source for entry in found))

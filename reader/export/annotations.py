@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from reader.export.outline import Entry, Outline
 from reader.export.places import web_address
-from reader.export.safety import as_safe_json, one_line
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached
 from reader.notes.anchors import CONTEXT, fingerprint
+from reader.safety import as_safe_json, one_line
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _NAMES = uuid.UUID("7c0bb0d6-9f0c-5c0e-a7b2-5a54f4f2c2c1")

@@ -10,7 +10,6 @@ from reader.compare.reading import blind_spots, smallest_reading
 from reader.compare.styles import variants
 from reader.errors import ExportError
 from reader.export.exchange import note_as_json, note_from_json
-from reader.export.safety import as_safe_json
 from reader.model import (
     Alignment,
     Article,
@@ -27,6 +26,7 @@ from reader.model import (
 )
 from reader.notes import Note, Notebook
 from reader.notes.anchors import settled
+from reader.safety import as_safe_json
 
 FORMAT, VERSION = "rashomon-comparison", 1
 

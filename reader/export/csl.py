@@ -7,8 +7,8 @@ from typing import Any
 
 from reader.export.outline import Outline
 from reader.export.places import web_address
-from reader.export.safety import as_safe_json, one_line
 from reader.model import Article
+from reader.safety import as_safe_json, one_line
 
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s+&\s+")
 

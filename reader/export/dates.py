@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.export.safety import one_line
+from reader.safety import one_line
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

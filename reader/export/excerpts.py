@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.export.safety import harmless
 from reader.model import Span
+from reader.safety import harmless
 
 _LONGEST = 1000
 """Characters of a sentence that is quoted for context; what has no full stop for so long is no sentence."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from reader.errors import ExportError
-from reader.export.safety import as_safe_json
 from reader.model import Kind
 from reader.notes import STATUSES, TARGETS, Anchor, Note, Witness
+from reader.safety import as_safe_json
 
 FORMAT, VERSION = "rashomon-notes", 1
 

@@ -15,9 +15,9 @@ from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.marked import Marked, pieces
 from reader.export.outline import SIGNS, TOLD, Entry, Outline, Section
 from reader.export.places import Quotation, Sources, body_paragraphs, web_address
-from reader.export.safety import harmless, one_line
 from reader.model import Article, Comparison, Finding, Span
 from reader.notes import Attached
+from reader.safety import harmless, one_line
 
 _TELLING = {"‹": '<mark class="meant">', "›": "</mark>"}
 """The style sheet shows the signs, so that words that are copied are without them."""

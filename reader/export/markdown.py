@@ -9,9 +9,9 @@ from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import TOLD, Entry, Outline, Section
 from reader.export.roundtrip import sealed, version
-from reader.export.safety import harmless, one_line
 from reader.model import Article, Span
 from reader.notes import Attached, Note
+from reader.safety import harmless, one_line
 
 # Everything that CommonMark, GitHub's tables or a formula renderer could take for markup inside a line.
 _MARKUP = re.compile(r"[\\`*\[\]<>|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")

@@ -12,9 +12,9 @@ from reader.compare.selection import Selected
 from reader.compare.styles import Variant, variants
 from reader.export.excerpts import Excerpt
 from reader.export.places import Quotation, Sources
-from reader.export.safety import one_line
 from reader.model import SURE, Alignment, Article, Comparison, CorrectionKind, Difference, Event, Finding, Span
 from reader.notes import Attached, Notebook
+from reader.safety import one_line
 
 _SEVERAL = 3
 """Outlets from which there is a choice of what to read."""

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.export.excerpts import Excerpt, stretches
-from reader.export.safety import one_line
 from reader.language.sentences import paragraphs
 from reader.model import Article, Span
+from reader.safety import one_line
 
 
 @dataclass(frozen=True, slots=True)

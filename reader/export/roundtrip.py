@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from reader.errors import ExportError
 from reader.export.quoted import plain_markdown
-from reader.export.safety import harmless
 from reader.notes import STATUSES, Note, Status, revised
+from reader.safety import harmless
 
 _SEAL = re.compile(r"<!-- rashomon wrote:\s(?P<hashes>[0-9a-f\s]*)-->")
 _NOTE = re.compile(r"<!-- note (?P<id>[0-9a-f]+)(?: (?P<version>[0-9a-f]{8}))? -->")

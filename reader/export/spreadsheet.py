@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.outline import Entry, Outline
 from reader.export.places import Quotation
-from reader.export.safety import one_line
 from reader.model import Span
 from reader.notes import Attached
+from reader.safety import one_line
 
 COLUMNS = (
     *("fact", "event", "finding", "kinds", "outlets", "of", "origins", "confidence", "confirmed"),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.outline import Entry, Outline, Section
-from reader.export.safety import harmless, one_line
 from reader.model import Article
 from reader.notes import Attached
+from reader.safety import harmless, one_line
 
 
 def as_text(outline: Outline) -> str:

@@ -9,18 +9,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.safety import UNSEEN
+
 _MOST = 1000
 """Places looked at for one quotation; "a" in a megabyte of "a" needs no more."""
 _LONGEST = 2000
 """Words of a quotation that is looked for by resemblance."""
 _LIKE = 0.6
 """Share of words in order that a passage must keep to count as the same one edited; difflib's own "close match"."""
-
-UNSEEN = (
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
-)
-"""Control, direction and invisible characters, as the inside of a character class. None of them is read."""
 
 _TYPOGRAPHY = re.compile(rf"[\s{UNSEEN}]+|[“”„‟«»″]|[‘’‚‛′`´]|[‐‑‒–—―−]|…")
 _SPACE = re.compile(r"\s")

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.export.safety import harmless
+from reader.safety import harmless
 
 _PATIENCE = 60.0
 """Seconds that a command has; a reader who wants more runs it in a shell."""

@@ -51,6 +51,8 @@ class TestMistakes:
             (["compare", "no-such-file.txt"], "no-such-file.txt"),
             (["compare", "seeds", "-o", "/no/such/folder/out.txt"], "/no/such/folder/out.txt"),
             (["evaluate", "no-such-key.yaml"], "no-such-key.yaml"),
+            (["x" * 300], "cannot be used (File name too long)"),
+            (["evaluate", "x" * 300], "cannot be used (File name too long)"),
         ],
     )
     def test_one_sentence_and_status_2(self, rashomon: Run, arguments: list[str], expected: str) -> None:
@@ -61,6 +63,10 @@ class TestMistakes:
         assert done.stderr.startswith("rashomon: ")
         assert done.stderr.count("\n") == 1
         assert expected in done.stderr
+
+    def test_what_was_asked_for_is_no_command_to_the_terminal(self, rashomon: Run) -> None:
+        """A remark that repeats it has no control characters."""
+        assert rashomon("find", "\x1b[31mferry").stderr == "rashomon: the library has nothing with '[31mferry'\n"
 
     def test_a_name_that_says_no_format(self, command: Run, tmp_path: Path) -> None:
         """What a file is to hold is asked, not guessed."""

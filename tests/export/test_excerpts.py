@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from reader.export import render
 from reader.export.excerpts import Excerpt, runs, signed, stretches, unsigned
 from reader.export.quoted import quotations
-from reader.export.safety import one_line
 from reader.export.verification import verify
 from reader.model import Article, Comparison, Event, Span, UniqueDetail
 from reader.notes import note_on_passage
+from reader.safety import one_line
 from tests.story import DAILY, HERALD, TIDES, comparison, span
 
 SENTENCES = [(0, 20), (21, 50), (52, 80)]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from reader.notes.quotations import UNSEEN
+UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+"""Control, direction and invisible characters, as the inside of a character class. None of them is read."""
 
 # Intake takes these out already; a story, a note or a comparison read back from JSON may still bring them. A joiner
 # and a soft hyphen belong to the spelling of some languages and harm nobody.
