@@ -108,7 +108,8 @@ def _value(node: yaml.Node, name: str, error: type[FileError]) -> Any:
     loader = yaml.SafeLoader("")
     try:
         return loader.construct_object(node, deep=True)
-    except ValueError as failure:  # 2019-13-45 looks like a date and is none.
-        raise error(name, _line(node), f"is not valid YAML: {failure}") from None
+    except (ValueError, LookupError, AttributeError):
+        # 2019-13-45 looks like a date and is none. What does not fit a tag, as in "!!int ''", fails in many ways.
+        raise error(name, _line(node), f"is not valid YAML: '{node.value}' is not what it looks like") from None
     finally:
         loader.dispose()

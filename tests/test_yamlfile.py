@@ -50,6 +50,9 @@ class TestBadFiles:
             ("? [a]\n: 1\n", 1, "not plain text"),
             ("a: 2019-13-45\n", 1, "is not valid YAML"),
             ("a: !!python/name:os.system x\n", 1, "is not valid YAML"),
+            ("a: !!int ''\n", 1, "is not what it looks like"),
+            ("a: !!bool perhaps\n", 1, "'perhaps' is not what it looks like"),
+            ("a: !!timestamp soon\n", 1, "'soon' is not what it looks like"),
         ],
     )
     def test_named_with_file_and_line(self, text: str, line: int, problem: str) -> None:

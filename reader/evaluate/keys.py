@@ -23,6 +23,8 @@ def read(path: Path) -> Case:
         # A story file has the same ending, and a list of articles.
         raise KeyFileError(key.path, None, "is no answer key: it lists no 'facts' that its articles share")
     sources = _mapping(key, "articles")
+    if not sources.values:
+        raise KeyFileError(key.path, sources.line, "names no articles")
     articles, raw = {}, {}
     for id in sources:
         place = path.parent / str(sources.values[id])

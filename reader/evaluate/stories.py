@@ -35,7 +35,9 @@ def read_story(folder: Path) -> Case:
             )
             for fact in key["facts"]
         )
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as failure:
+        if not read:
+            raise ValueError("it names no articles")
+    except (KeyError, TypeError, ValueError, AttributeError) as failure:
         problem = f"does not have the form of a story's key ({type(failure).__name__}: {failure})"
         raise KeyFileError(str(path), None, problem) from None
     return Case(tuple(article for article, _ in read.values()), Key(folder.name, facts, complete=False))

@@ -142,18 +142,18 @@ def from_json(text: str) -> tuple[Comparison, tuple[Note, ...]]:
     """
     try:
         value = json.loads(text)
-        if not isinstance(value, dict) or value.get("format") != FORMAT:
-            raise ExportError(f"this JSON is no comparison: its 'format' is not '{FORMAT}'")
-        if value.get("version") != VERSION:
-            raise ExportError(f"this comparison is of version {value.get('version')}; only {VERSION} is known")
-        comparison = _comparison(value)
-        notes = tuple(note_from_json(entry) for entry in value.get("notes", ()))
-    except (KeyError, TypeError, AttributeError, RecursionError) as failure:
-        raise ExportError(f"this comparison lacks something or has it in the wrong form: {failure}") from None
-    except ValueError as failure:
+    except (ValueError, RecursionError) as failure:
         raise ExportError(f"this is not JSON: {failure}") from None
-    _check(comparison)
-    return comparison, notes
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise ExportError(f"this JSON is no comparison: its 'format' is not '{FORMAT}'")
+    if value.get("version") != VERSION:
+        raise ExportError(f"this comparison is of version {value.get('version')}; only {VERSION} is known")
+    try:
+        comparison = _comparison(value)
+        _check(comparison)
+        return comparison, tuple(note_from_json(entry) for entry in value.get("notes", ()))
+    except (KeyError, TypeError, AttributeError, ValueError) as failure:
+        raise ExportError(f"this comparison lacks something or has it in the wrong form: {failure}") from None
 
 
 def _comparison(value: Mapping[str, Any]) -> Comparison:

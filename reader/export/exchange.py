@@ -26,7 +26,7 @@ def notes_from_json(text: str) -> tuple[Note, ...]:
         if not isinstance(value, dict) or value.get("format") not in (FORMAT, "rashomon-comparison"):
             raise ExportError(f"this JSON has no notes: its 'format' is not '{FORMAT}' or 'rashomon-comparison'")
         return tuple(map(note_from_json, value["notes"]))
-    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as failure:
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError, RecursionError) as failure:
         raise ExportError(f"the notes in this JSON cannot be read: {failure}") from None
 
 
@@ -52,16 +52,16 @@ def note_from_json(entry: Mapping[str, Any]) -> Note:
         if entry.get(key) not in known:
             raise ValueError(f"a note has the {key} '{entry.get(key)}'")
     return Note(
-        id=_string(entry, "id"),
-        story=_string(entry, "story"),
+        id=text_at(entry, "id"),
+        story=text_at(entry, "story"),
         target=entry["target"],
-        body=_string(entry, "body"),
+        body=text_at(entry, "body"),
         anchors=tuple(map(_anchor_from, entry["anchors"])),
         kind=entry.get("kind"),
         tags=tuple(str(tag) for tag in entry["tags"]),
         status=entry["status"],
-        created=_string(entry, "created"),
-        updated=_string(entry, "updated"),
+        created=text_at(entry, "created"),
+        updated=text_at(entry, "updated"),
     )
 
 
@@ -80,13 +80,15 @@ def _anchor(anchor: Anchor, given: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _anchor_from(entry: Mapping[str, Any]) -> Anchor:
-    title = _string(entry, "title") if entry.get("title") is not None else None
-    witness = Witness(_string(entry, "hash"), _string(entry, "source"), _string(entry, "outlet"), title)
-    start, end, exact = int(entry["start"]), int(entry["end"]), _string(entry, "exact")
-    return Anchor(witness, start, end, exact, _string(entry, "prefix"), _string(entry, "suffix"))
+    title = text_at(entry, "title") if entry.get("title") is not None else None
+    witness = Witness(text_at(entry, "hash"), text_at(entry, "source"), text_at(entry, "outlet"), title)
+    start, end, exact = int(entry["start"]), int(entry["end"]), text_at(entry, "exact")
+    return Anchor(witness, start, end, exact, text_at(entry, "prefix"), text_at(entry, "suffix"))
 
 
-def _string(entry: Mapping[str, Any], key: str) -> str:
-    if not isinstance(entry[key], str):
+def text_at(entry: Mapping[str, Any], key: str) -> str:
+    """A text in JSON. Raises KeyError where it is missing, TypeError where it is none."""
+    value = entry[key]
+    if not isinstance(value, str):
         raise TypeError(f"'{key}' is not text")
-    return str(entry[key])
+    return value

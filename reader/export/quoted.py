@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import PurePath
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from reader.errors import ExportError
 from reader.export.contract import FORMAT
 from reader.export.excerpts import unsigned
+from reader.export.exchange import text_at
 from reader.export.spreadsheet import COLUMNS, plain_cell
 from reader.notes.anchors import CONTEXT
 
@@ -59,7 +60,7 @@ def quotations(text: str, name: str = "") -> tuple[Quoted, ...]:
     return found
 
 
-def _reader(content: str) -> Any:
+def _reader(content: str) -> Callable[[str], Iterator[Quoted]]:
     start = content.lstrip()[:2000]
     if start.startswith("{"):
         return _from_json
@@ -77,7 +78,7 @@ def _from_json(content: str) -> Iterator[Quoted]:
             yield from _from_contract(value)
         elif "first" in value or "items" in value or "target" in value:
             yield from _from_annotations(value)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as failure:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as failure:
         raise ExportError(f"this JSON cannot be verified: {failure}") from None
 
 
@@ -85,10 +86,11 @@ def _from_contract(value: Mapping[str, Any]) -> Iterator[Quoted]:
     articles = {article["id"]: article for article in value["articles"]}
     for place in _places(value):
         article = articles[place["article"]]
-        text, start, end = article["text"], place["start"], place["end"]
-        source = Source(article["outlet"], article.get("title") or "", article["source"])
+        text, start, end = text_at(article, "text"), int(place["start"]), int(place["end"])
+        title = text_at(article, "title") if article.get("title") else ""
+        source = Source(text_at(article, "outlet"), title, text_at(article, "source"))
         prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-        yield Quoted(source, place["text"], start, prefix=prefix, suffix=suffix)
+        yield Quoted(source, text_at(place, "text"), start, prefix=prefix, suffix=suffix)
 
 
 def _places(value: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -111,10 +113,11 @@ def _from_annotations(value: Mapping[str, Any]) -> Iterator[Quoted]:
             quote = selectors.get("TextQuoteSelector")
             if quote:
                 source = target["source"]
-                address = unquote(source if isinstance(source, str) else source["id"])
-                start = selectors.get("TextPositionSelector", {}).get("start")
-                prefix, suffix = quote.get("prefix", ""), quote.get("suffix", "")
-                yield Quoted(Source(source=address), quote["exact"], start, prefix=prefix, suffix=suffix)
+                address = unquote(source if isinstance(source, str) else text_at(source, "id"))
+                place = selectors.get("TextPositionSelector", {})
+                start = int(place["start"]) if "start" in place else None
+                prefix, suffix = (text_at({"prefix": "", "suffix": "", **quote}, key) for key in ("prefix", "suffix"))
+                yield Quoted(Source(source=address), text_at(quote, "exact"), start, prefix=prefix, suffix=suffix)
 
 
 def _listed(value: Any) -> Sequence[Any]:
@@ -129,10 +132,14 @@ def _from_csv(content: str) -> Iterator[Quoted]:
             cells = {key: plain_cell(value or "") for key, value in row.items() if key}
             if cells.get("quotation"):
                 source = Source(cells["outlet"], cells["title"], cells["source"])
-                start = int(cells["start"]) if cells["start"].isdigit() else None
-                yield Quoted(source, cells["quotation"], start, cells["where"])
+                yield Quoted(source, cells["quotation"], _offset(cells["start"]), cells["where"])
     except (csv.Error, KeyError) as failure:
         raise ExportError(f"this table cannot be verified: {failure}") from None
+
+
+def _offset(printed: str) -> int | None:
+    """An offset as a file prints it; None where it is none that an article can have."""
+    return int(printed) if printed.isdecimal() and len(printed) < 10 else None
 
 
 @dataclass
@@ -157,8 +164,7 @@ class _Document(HTMLParser):
         given = {key: value or "" for key, value in attrs}
         article = given.get("data-article")
         if tag == "q":
-            start = given.get("data-start", "")
-            self.open.append(_Open(article or "", int(start) if start.isdigit() else None))
+            self.open.append(_Open(article or "", _offset(given.get("data-start", ""))))
         elif tag == "li" and article:
             names = (given.get(f"data-{key}", "") for key in ("outlet", "title", "source"))
             self.sources[article] = Source(*names)

@@ -114,7 +114,10 @@ class Library:
                 other
                 for (other,) in self._db.execute("SELECT id FROM articles WHERE origin = ? ORDER BY id", (row[1],))
             ]
-        article = replace(_article(json.loads(row[0])), source=f"library:{id}")
+        try:
+            article = replace(_article(json.loads(row[0])), source=f"library:{id}")
+        except (ValueError, TypeError, KeyError) as failure:
+            raise self._damaged(failure) from None
         if len(ids) == 1:
             return article
         return replace(article, outlet=f"{article.outlet} (version {ids.index(int(id)) + 1})")
@@ -219,10 +222,12 @@ class Library:
         except OSError as failure:
             reason = failure.strerror or failure
             raise StoreError(f"the library {self._path} cannot be used ({reason}); look at its folder") from None
-        except sqlite3.DatabaseError as failure:
-            raise StoreError(
-                f"the library {self._path} cannot be used ({failure}); move it away to start anew"
-            ) from None
+        except (sqlite3.DatabaseError, UnicodeError) as failure:
+            # UnicodeError: what SQLite says of a damaged file.
+            raise self._damaged(failure) from None
+
+    def _damaged(self, failure: Exception) -> StoreError:
+        return StoreError(f"the library {self._path} cannot be used ({failure}); move it away to start anew")
 
 
 _COLUMNS = """

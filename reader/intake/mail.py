@@ -27,7 +27,7 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:
         message = email.message_from_bytes(document.data, policy=email.policy.default)
         page = _page(message, document)
         draft = None if page else _mail(message, document)
-    except (ValueError, TypeError, LookupError, AttributeError, IndexError, RecursionError) as failure:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as failure:
         # The standard library's parser of headers raises these on hostile ones.
         raise IntakeError(f"the mail '{document.source}' cannot be read ({type(failure).__name__})") from None
     if page:
@@ -65,10 +65,18 @@ def _mail(message: EmailMessage, document: Document) -> Draft:
     sender = " ".join(name.split()) or address.rpartition("@")[2]
     if sender:
         told["outlet"] = Found(sender, WHERE)
-    moment = email.utils.parsedate_to_datetime(str(message["Date"])) if message["Date"] else None
+    moment = _moment(message)
     if moment:
-        told["published"] = Found(moment.isoformat(), WHERE)
+        told["published"] = Found(moment, WHERE)
     return Draft(document.source, document.name, text, told)
+
+
+def _moment(message: EmailMessage) -> str:
+    """The time of a mail in ISO 8601; empty where its header tells none."""
+    try:
+        return email.utils.parsedate_to_datetime(str(message["Date"] or "")).isoformat()
+    except (ValueError, TypeError, LookupError, OverflowError):
+        return ""
 
 
 def _body(message: EmailMessage, kind: str, source: str) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar, get_args
 
 from reader.errors import StoreError
-from reader.model import Article, Correction, Span
+from reader.model import Article, Correction, CorrectionKind, Kind, Span
 from reader.notes.anchors import Anchor, Witness, anchored, article_of, same_article, span_of, witness
-from reader.notes.note import Note, story_key
+from reader.notes.note import STATUSES, TARGETS, Note, Status, Target, story_key
 from reader.notes.schema import migrate
+
+Item = TypeVar("Item")
 
 _PATIENCE = 30.0
 """Seconds to wait while another process writes; a write takes milliseconds."""
@@ -99,11 +101,7 @@ class Store:
 
     def notes(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
-        rows = self._read("SELECT * FROM notes ORDER BY created, id")
-        return tuple(
-            Note(id, story, target, body, _anchors(anchors), kind, tuple(json.loads(tags)), status, created, updated)
-            for id, story, target, kind, body, tags, status, created, updated, anchors in rows
-        )
+        return tuple(self._read(_note, "SELECT * FROM notes ORDER BY created, id"))
 
     def recall(self, articles: Sequence[Article]) -> tuple[Note, ...]:
         """The notes about any of these articles, wherever their files lie now and however they were edited.
@@ -120,8 +118,8 @@ class Store:
         Offsets and ids are today's; a correction whose passages are gone is kept, and not told.
         """
         found = []
-        for kind, anchors in self._read("SELECT kind, anchors FROM corrections ORDER BY id"):
-            places = [span_of(anchor, articles) for anchor in _anchors(anchors)]
+        for _, kind, anchors in self._corrections():
+            places = [span_of(anchor, articles) for anchor in anchors]
             members = tuple(place[0] for place in places if place)
             if len(members) == len(places):
                 found.append(Correction(kind, members))
@@ -137,19 +135,30 @@ class Store:
     def uncorrect(self, articles: Sequence[Article], correction: Correction) -> None:
         """Take a correction back."""
         with self._writing() as connection:
-            for id, kind, anchors in self._read("SELECT id, kind, anchors FROM corrections"):
-                places = [span_of(anchor, articles) for anchor in _anchors(anchors)]
+            for id, kind, anchors in self._corrections():
+                places = [span_of(anchor, articles) for anchor in anchors]
                 members = tuple(place[0] if place else None for place in places)
                 if (kind, members) == (correction.kind, correction.members):
                     connection.execute("DELETE FROM corrections WHERE id = ?", (id,))
+
+    def _corrections(self) -> list[tuple[int, CorrectionKind, tuple[Anchor, ...]]]:
+        """Every correction with its number, oldest first."""
+        return self._read(
+            lambda id, kind, anchors: (id, kind, _anchors(anchors)),
+            "SELECT id, kind, anchors FROM corrections ORDER BY id",
+        )
 
     # Marks
 
     def marks(self, articles: Sequence[Article]) -> dict[str, Span]:
         """The places that the reader named, in these articles."""
         own = story_key(articles)
-        rows = self._read("SELECT name, anchor FROM marks ORDER BY story = ?, rowid", (own,))
-        places = {name: span_of(_anchor(json.loads(anchor)), articles) for name, anchor in rows}
+        marked = self._read(
+            lambda name, anchor: (name, _anchor(json.loads(anchor))),
+            "SELECT name, anchor FROM marks ORDER BY story = ?, rowid",
+            (own,),
+        )
+        places = {name: span_of(anchor, articles) for name, anchor in marked}
         return {name: place[0] for name, place in places.items() if place}
 
     def mark(self, articles: Sequence[Article], name: str, place: Span) -> None:
@@ -164,11 +173,13 @@ class Store:
 
     def session(self, articles: Sequence[Article]) -> Session | None:
         """Where the reader was when these articles, or most of them, were last open."""
-        rows = self._read("SELECT story, sources, articles, state, updated FROM sessions ORDER BY updated DESC, rowid")
+        kept = self._read(
+            _session, "SELECT story, sources, articles, state, updated FROM sessions ORDER BY updated DESC, rowid"
+        )
         own = story_key(articles)
-        for story, sources, known, state, updated in sorted(rows, key=lambda row: row[0] != own):
-            if story == own or _mostly([Witness(**entry) for entry in json.loads(known)], articles):
-                return Session(story, tuple(json.loads(sources)), json.loads(state), updated)
+        for session, known in sorted(kept, key=lambda entry: entry[0].story != own):
+            if session.story == own or _mostly(known, articles):
+                return session
         return None
 
     def keep_session(self, articles: Sequence[Article], state: Mapping[str, Any], updated: str) -> None:
@@ -183,9 +194,14 @@ class Store:
         with self._writing() as connection:
             connection.execute("INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", row)
 
-    def _read(self, query: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
+    def _read(self, build: Callable[..., Item], query: str, values: Sequence[str] = ()) -> list[Item]:
+        """What `build` makes of each row."""
         with _told(self.path):
-            return self._connection.execute(query, values).fetchall()
+            rows = self._connection.execute(query, values).fetchall()
+        try:
+            return [build(*row) for row in rows]
+        except (ValueError, TypeError, KeyError) as failure:
+            raise _unusable(self.path, f"a row of it is damaged: {failure}") from None
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -207,16 +223,43 @@ def _told(path: Path | None) -> Iterator[None]:
     """Failures of SQLite and of the disk as one sentence."""
     try:
         yield
-    except (sqlite3.Error, OSError) as failure:
-        reason = getattr(failure, "strerror", None) or str(failure)
-        raise StoreError(
-            f"the notes in {path or 'memory'} cannot be used ({reason}); "
-            "name another file with --store, or read without keeping notes with --no-store"
-        ) from None
+    except (sqlite3.Error, OSError, UnicodeError) as failure:
+        # UnicodeError: text that SQLite cannot keep, and what it says of a damaged file.
+        raise _unusable(path, getattr(failure, "strerror", None) or str(failure)) from None
+
+
+def _unusable(path: Path | None, reason: str) -> StoreError:
+    return StoreError(
+        f"the notes in {path or 'memory'} cannot be used ({reason}); "
+        "name another file with --store, or read without keeping notes with --no-store"
+    )
 
 
 def _json(value: Any) -> str:
     return json.dumps(list(value) if isinstance(value, map) else value, ensure_ascii=True, separators=(",", ":"))
+
+
+def _note(
+    id: str,
+    story: str,
+    target: Target,
+    kind: Kind | None,
+    body: str,
+    tags: str,
+    status: Status,
+    created: str,
+    updated: str,
+    anchors: str,
+) -> Note:
+    if target not in TARGETS or status not in STATUSES or kind not in (None, *get_args(Kind)):
+        raise ValueError(f"{(target, kind, status)} is no target, kind and status of a note")
+    return Note(id, story, target, body, _anchors(anchors), kind, tuple(json.loads(tags)), status, created, updated)
+
+
+def _session(story: str, sources: str, articles: str, state: str, updated: str) -> tuple[Session, list[Witness]]:
+    """A session, and the articles that were open."""
+    known = [Witness(**entry) for entry in json.loads(articles)]
+    return Session(story, tuple(json.loads(sources)), json.loads(state), updated), known
 
 
 def _anchors(text: str) -> tuple[Anchor, ...]:

@@ -126,6 +126,7 @@ class TestBrokenKeys:
             ('mayor resigned on Monday"]\n      b', 'major resigned on Monday"]\n      b', 7, "is not in"),
             ("      b: [", "      c: [", 8, "not among the articles"),
             ("  b: b.txt", "  b: missing.txt", 3, "is not there"),
+            ("articles:\n  a: a.txt\n  b: b.txt\n", "articles: {}\n", 1, "names no articles"),
             ("facts:", "fact:", 1, "needs 'facts'"),
             ("    members:", "    member:", 5, "needs 'members'"),
             ('["The mayor resigned on Monday"]', "The mayor resigned on Monday", 7, "a list"),
@@ -152,6 +153,7 @@ class TestBrokenKeys:
                 "outside the article",
             ),
             ('{"articles": {"a": "gone.txt"}, "facts": []}', "is not there"),
+            ('{"articles": {}, "facts": []}', "names no articles"),
         ],
     )
     def test_story(self, story: Path, text: str, problem: str) -> None:

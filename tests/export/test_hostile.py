@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import functools
 import io
@@ -11,16 +12,22 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.cli.drawing import draw
 from reader.compare.selection import Selection
+from reader.errors import ExportError
 from reader.export import FORMATS, outline_of, render
+from reader.export.contract import from_json
+from reader.export.exchange import notes_from_json
 from reader.export.quoted import quotations
 from reader.export.spreadsheet import COLUMNS, plain_cell, safe_cell
 from reader.export.verification import counts, verify
 from reader.model import Alignment, Article, Comparison, Difference, Event, Span, UniqueDetail, Value
 from reader.notes import note_on_alignment, note_on_story
+from tests.story import comparison
 
 ATTACKS = {
     "script": "<script>alert(1)</script>",
@@ -41,6 +48,13 @@ ATTACKS = {
     "lines": "one\u2028two\u2029three\x0bfour\x0cfive\x85six",
     "one word": "a" * 1_000_000,
 }
+TAME = comparison()
+NOTED = (note_on_alignment(TAME, TAME.alignments[0], "Ask.", ["police"]),)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=3,
+)
 DANGEROUS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff\ud800-\udfff]")
 
 
@@ -207,6 +221,30 @@ def test_json_stays_json(form, name):
     value = json.loads(_rendered(form, name))
     if form == "json":
         assert ATTACKS[name] in value["articles"][0]["text"]
+
+
+@pytest.mark.parametrize("form", ["json", "annotations"])
+@given(drawn=st.data())
+def test_json_that_was_changed_somewhere_is_read_or_refused(form, drawn):
+    """Whatever stands in one place of it: a comparison, notes or quotations come out, or one sentence."""
+    value = whole = json.loads(render(TAME, NOTED, form))
+    while isinstance(value, dict | list) and value:
+        key = drawn.draw(st.sampled_from([*value] if isinstance(value, dict) else range(len(value))))
+        if not isinstance(value[key], dict | list) or drawn.draw(st.integers(0, 3)) == 0:
+            value[key] = drawn.draw(ANYTHING)
+            break
+        value = value[key]
+    text = json.dumps(whole)
+    for read in (from_json, notes_from_json, lambda given: verify(quotations(given), TAME.articles)):
+        with contextlib.suppress(ExportError):
+            read(text)
+
+
+@pytest.mark.parametrize("offset", ["²", "9" * 5000, "-1", ""])
+def test_an_offset_that_is_none_is_passed_over(offset):
+    """In a page and in a table the quotation is looked for without it."""
+    page = f'<!doctype html><q data-article="a" data-start="{offset}">words</q>'
+    assert [(found.exact, found.start) for found in quotations(page)] == [("words", None)]
 
 
 def test_a_note_cannot_end_itself():

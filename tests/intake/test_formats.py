@@ -226,6 +226,13 @@ class TestMail:
         assert article.text == f"{TITLE}\n\n{STORY}"
         assert (article.outlet, article.published) == ("Harbour Post", "2021-05-03T10:00:00+00:00")
 
+    @pytest.mark.parametrize("date", ["Mon, 03 May 99999999999999999999 10:00:00 +0000", "soon", "=?utf-8?b?//?="])
+    def test_a_date_that_is_none(self, tmp_path: Path, date: str) -> None:
+        """The mail is read without it."""
+        mail = self._mail(STORY).replace(b"Mon, 03 May 2021 10:00:00 +0000", date.encode())
+        article = one(tmp_path, "a.eml", mail)
+        assert (article.title, article.published) == (TITLE, None)
+
     def test_lines_broken_by_the_mail_program(self, tmp_path: Path) -> None:
         """Paragraphs are put together again."""
         import textwrap

@@ -172,14 +172,43 @@ class TestFiles:
         monkeypatch.undo()
         with Store.open(path) as store:
             assert store.notes() == (NOTE,)
-            assert not store._read("SELECT name FROM sqlite_master WHERE name = 'colours'")
+        with closing(sqlite3.connect(path)) as connection:
+            assert not connection.execute("SELECT name FROM sqlite_master WHERE name = 'colours'").fetchall()
+
+    @pytest.mark.parametrize(
+        ("change", "recall"),
+        [
+            ("UPDATE notes SET anchors = '[{\"start\": 1'", Store.notes),
+            ("UPDATE notes SET anchors = '[1]'", Store.notes),
+            ("UPDATE notes SET status = 'forgotten'", Store.notes),
+            ("UPDATE corrections SET anchors = '[{}]'", lambda store: store.corrections(STORY.articles)),
+            ("UPDATE marks SET anchor = ''", lambda store: store.marks(STORY.articles)),
+            ("UPDATE sessions SET articles = '[{}]'", lambda store: store.session(STORY.articles)),
+        ],
+    )
+    def test_a_damaged_row_is_told(self, path, change, recall):
+        """In the sentence that any other unusable file gets."""
+        with Store.open(path) as store:
+            store.save(NOTE)
+            store.correct(STORY.articles, Correction("apart", STORY.alignments[0].members))
+            store.mark(STORY.articles, "a", STORY.alignments[0].members[0])
+            store.keep_session(STORY.articles, {}, "2026-01-01T00:00:00Z")
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(change)
+        with Store.open(path) as store, pytest.raises(StoreError, match=r"damaged.*--no-store"):
+            recall(store)
+
+    def test_text_that_cannot_be_written_is_told(self, path):
+        """Half of a pair of surrogates, as JSON may have it, is no text."""
+        with Store.open(path) as store, pytest.raises(StoreError, match="surrogates"):
+            store.save(replace(NOTE, body="\ud800"))
 
     def test_a_full_disk_loses_nothing_that_was_confirmed(self, path):
         """The write that does not fit fails as one, says so, and the store goes on."""
         with Store.open(path) as store:
             store.save(NOTE)
-            pages = store._read("PRAGMA page_count")[0][0]
-            store._read(f"PRAGMA max_page_count = {pages + 2}")
+            pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+            store._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
             big = [replace(NOTE, id=f"{number:012}", body="x" * 5000) for number in range(20)]
             with pytest.raises(StoreError, match="full"):
                 store.save_all(big)
@@ -192,7 +221,7 @@ class TestFiles:
         with Store.open(path) as store:
             store.save(NOTE)
         with Store.open(path) as store:
-            store._read("PRAGMA query_only = 1")
+            store._connection.execute("PRAGMA query_only = 1")
             assert store.notes() == (NOTE,)
             with pytest.raises(StoreError, match="--no-store"):
                 store.save(NOTE)
@@ -246,7 +275,7 @@ def _kill_while_writing(path: Path, times: int) -> set[str]:
 
 def _check_whole(path: Path, confirmed: set[str]) -> None:
     with Store.open(path) as store:
-        assert store._read("PRAGMA integrity_check") == [("ok",)]
+        assert store._connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert confirmed <= {note.id for note in store.notes()}
 
 
