@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.theme import Theme as TextualTheme
 
@@ -18,6 +17,7 @@ from reader.tui.pens import Pens
 from reader.tui.reading import Reading
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.themes import DEFAULT, Theme, blend
+from reader.tui.typeahead import Typeahead
 
 _DARK = {"agreement": "#56b4e9", "difference": "#e69f00", "unique": "#cc79a7", "quiet": "#9a9a9a", "line": "#444444"}
 _DARK |= {"tint": "#26262e", "match": "#554400", "picked": "#2f4470", "unique-text": "#d0b4c6"}
@@ -25,7 +25,7 @@ _LIGHT = {"agreement": "#0072b2", "difference": "#8f4800", "unique": "#8a3a72", 
 _LIGHT |= {"tint": "#ececf4", "match": "#ffe28a", "picked": "#c3d7f7", "unique-text": "#5c3450"}
 
 
-class Rashomon(App[None]):
+class Rashomon(Typeahead):
     """Opens one reading."""
 
     TITLE = "Rashomon"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.pilot import Pilot
 
 from reader.model import Comparison, Removed
@@ -166,17 +165,6 @@ async def test_command(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert check(pilot, story), frame(pilot)
-
-
-async def test_no_key_is_lost_while_a_screen_closes(reading: Reading, opened: Opened) -> None:
-    """A second key that reaches it before it has gone is done by the screen below."""
-    async with opened(reading) as pilot:
-        await pilot.press("?")
-        await pilot.pause()
-        for _ in range(2):
-            pilot.app.screen.post_message(Key("q", "q"))
-        await pilot.pause()
-        assert pilot.app._exit
 
 
 def test_every_command_has_its_test() -> None:

@@ -64,10 +64,6 @@ class CommandScreen(Screen[Result]):
 
     async def on_key(self, event: events.Key) -> None:
         """One key."""
-        if not self.is_current:
-            # It was typed before this screen had gone, and is meant for the one that is there now.
-            self.app.screen.post_message(events.Key(event.key, event.character))
-            return
         if self.focused is not None:
             await self._typing(event)
             return
