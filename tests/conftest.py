@@ -9,14 +9,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
 
-# The same examples on every run: a suite that fails now and then is not believed.
-settings.register_profile("rashomon", derandomize=True, deadline=None, max_examples=60)
+# The same examples on every run, however slow the machine is: a suite that fails now and then is not believed.
+settings.register_profile(
+    "rashomon", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("rashomon")
+
+FOREIGN = (
+    *("NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR", "TTY_", "COLUMNS", "LINES", "TEXTUAL"),
+    *("VISUAL", "EDITOR", "PAGER", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "PYTHONIOENCODING", "PYTHONWARNINGS"),
+)
+"""How variables begin that change what the program does or draws; a test that wants one sets it."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -28,8 +36,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.upper().startswith(FOREIGN)]:
+        monkeypatch.delenv(name)
     return folder
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import pytest
+from textual.app import ScreenStackError
 from textual.pilot import Pilot
 
 from reader.config import Config
@@ -15,6 +17,7 @@ from reader.tui import themes
 from reader.tui.app import Rashomon
 from reader.tui.keys import key_map
 from reader.tui.reading import Reading
+from reader.tui.screens import commanded
 from reader.tui.screens.reading import ReadingScreen
 
 TEXTS = {
@@ -143,9 +146,37 @@ def reading(comparison: Comparison) -> Reading:
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
+FOREVER = 10_000.0
+"""Seconds; no test takes so long, however much else its machine has to do."""
+
+
+async def settled(app: Rashomon) -> None:
+    """Wait until the app has nothing left to do but wait for a key, a clock or a thread.
+
+    Textual's own pilot waits until the process has rested for 20 ms, which a process that other ones keep from working
+    seems to do at any time.
+    """
+    # Private, both: nothing public says whether a loop has work, or draws what has changed before its time has come.
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    with suppress(ScreenStackError):
+        while True:
+            await asyncio.sleep(0)
+            if not ready:
+                app.screen._on_timer_update()
+                if not ready:
+                    return
+
+
 @pytest.fixture
-def opened() -> Opened:
-    """The app on a reading, at a size, with settings."""
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """The app on a reading, at a size, with settings.
+
+    No clock decides in it: keys of a sequence may come late, so may the second of two clicks, and what is said stays.
+    """
+    monkeypatch.setattr(commanded, "PATIENCE", FOREVER)
+    monkeypatch.setattr(commanded, "PASSING", FOREVER)
+    monkeypatch.setattr(Rashomon, "NOTIFICATION_TIMEOUT", FOREVER)
+    monkeypatch.setattr(Rashomon, "CLICK_CHAIN_TIME_THRESHOLD", FOREVER)
 
     @asynccontextmanager
     async def open_app(
@@ -154,6 +185,8 @@ def opened() -> Opened:
         settings = config or Config()
         keys, _ = key_map(settings.keys)
         app = Rashomon(reading, None, themes.load()[0], keys, settings)
+        for module in ("app", "pilot"):
+            monkeypatch.setattr(f"textual.{module}.wait_for_idle", lambda *_: settled(app))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield pilot

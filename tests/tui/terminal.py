@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,8 +21,12 @@ import pyte
 
 ROOT = Path(__file__).parent.parent.parent
 
-_PATIENCE = 30.0
+_PATIENCE = 120.0
 """Seconds to wait for a text; a machine with much to do may be slow, and a test that fails now and then is no test."""
+
+_ASKED, _KNOWN = "\x1b[?2026$p", "\x1b[?2026;2$y"
+_BEGUN, _ENDED = "\x1b[?2026h", "\x1b[?2026l"
+"""Whether a terminal can show a picture at once, that it can, and where a picture begins and ends."""
 
 
 class Terminal:
@@ -39,6 +43,7 @@ class Terminal:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.raw = ""
         """Everything that was written to the terminal."""
+        self._fed = 0
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "reader", *arguments],
             stdin=follower,
@@ -70,33 +75,38 @@ class Terminal:
         os.write(self._leader, keys.encode())
 
     def _read(self, seconds: float) -> bool:
+        """Whatever is written within so many seconds; a picture is shown when it is whole."""
         ready, _, _ = select.select([self._leader], [], [], seconds)
         if ready:
             piece = self._decoder.decode(os.read(self._leader, 65536))
+            asked = self.raw.count(_ASKED)
             self.raw += piece
-            # The terminal emulator does not know the query for private modes, and prints its end.
-            self._stream.feed(piece.replace("\x1b[?2026$p", "").replace("\x1b[?2048$p", ""))
+            if self.raw.count(_ASKED) > asked:
+                self.type(_KNOWN)
+            begun = self.raw.rfind(_BEGUN)
+            end = begun if begun > self.raw.rfind(_ENDED) else len(self.raw)
+            if end > self._fed:
+                # The terminal emulator does not know the query for private modes, and prints its end.
+                self._stream.feed(self.raw[self._fed : end].replace(_ASKED, "").replace("\x1b[?2048$p", ""))
+                self._fed = end
         return bool(ready)
 
-    def until(self, text: str) -> str:
-        """Wait until the terminal shows a text; the whole screen then."""
+    def wait(self, reached: Callable[[], bool], what: str) -> None:
+        """Wait for something, and fail with its name where it does not come."""
         end = time.monotonic() + _PATIENCE
-        while text not in self.text:
-            if time.monotonic() > end:
-                raise AssertionError(f"'{text}' did not appear:\n{self.text}")
+        while not reached():
+            assert time.monotonic() < end, f"{what} did not come:\n{self.text}"
             self._read(0.5)
-        return self.text
 
-    def quiet(self, seconds: float = 0.15) -> None:
-        """Wait until nothing more is drawn: what was typed has been understood."""
-        while self._read(seconds):
-            pass
+    def until(self, text: str, gone: str | None = None) -> str:
+        """Wait until the terminal shows a text, and another one no longer; the whole screen then."""
+        told = f"'{text}'" if gone is None else f"'{text}' without '{gone}'"
+        self.wait(lambda: text in self.text and (gone is None or gone not in self.text), told)
+        return self.text
 
     def leave(self) -> int:
         """Wait for the program's end; its exit status."""
-        end = time.monotonic() + _PATIENCE
-        while self.process.poll() is None and time.monotonic() < end:
-            self._read(0.2)
+        self.wait(lambda: self.process.poll() is not None, "the end")
         while self._read(0):
             pass
-        return self.process.wait(timeout=1)
+        return self.process.wait()

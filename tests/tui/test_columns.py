@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from reader.model import Comparison
 from reader.notes import Store
 from reader.tui.reading import Reading
+from reader.tui.screens import commanded
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
@@ -88,6 +91,16 @@ async def test_a_key_that_leads_nowhere_says_why(reading: Reading, opened: Opene
         assert "The Herald is the first outlet." in frame(pilot)
         await pilot.press("9", "i", "escape", "l")
         assert "Evening Post is the last outlet." in frame(pilot)
+
+
+async def test_a_digit_alone_is_a_column(reading: Reading, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is understood when nothing has followed for a while."""
+    async with opened(reading) as pilot:
+        monkeypatch.setattr(commanded, "PATIENCE", 0.01)
+        await pilot.press("3")
+        async with asyncio.timeout(60):
+            while reading.cursor.article != "post":
+                await pilot.pause(0.01)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
