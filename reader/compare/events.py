@@ -126,7 +126,8 @@ def _joined(group: _Group, other: _Group, odds: float) -> _Group:
 
 
 def _label(articles: Sequence[Article], members: Sequence[int]) -> str:
-    """A headline of the event, or a first line where no article has one; cut between words where it is long."""
+    """A headline of the event, or a first line where no article has one; cut between words where it is long, which an
+    ellipsis tells."""
     article = min((articles[member] for member in members), key=lambda article: (article.title is None, article.id))
     line = (article.title or article.text).strip().split("\n", 1)[0]
-    return line if len(line) <= LABEL else line[: LABEL + 1].rsplit(" ", 1)[0][:LABEL]
+    return line if len(line) <= LABEL else line[:LABEL].rsplit(" ", 1)[0][: LABEL - 1] + "…"

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.export.excerpts import Excerpt
 from reader.export.outline import Entry, Outline
 from reader.export.places import Quotation
 from reader.model import Span
@@ -15,7 +16,20 @@ from reader.safety import one_line
 
 COLUMNS = (
     *("fact", "event", "finding", "kinds", "outlets", "of", "origins", "confidence", "confirmed"),
-    *("outlet", "published", "title", "source", "where", "start", "end", "quotation", "values", "reasons", "notes"),
+    *(
+        "outlet",
+        "published",
+        "title",
+        "source",
+        "where",
+        "start",
+        "end",
+        "quotation",
+        "sentence",
+        "values",
+        "reasons",
+        "notes",
+    ),
 )
 
 # What spreadsheets take for the beginning of a formula, wide forms too. https://owasp.org/www-community/attacks/CSV_Injection
@@ -52,10 +66,10 @@ def _rows(outline: Outline) -> Iterator[Sequence[str]]:
         for article, outlet in outline.articles
     }
 
-    def row(known: Sequence[str], quotation: Quotation, *rest: str) -> Sequence[str]:
+    def row(known: Sequence[str], quotation: Quotation, excerpts: Sequence[Excerpt], *rest: str) -> Sequence[str]:
         span = quotation.span
         place = (quotation.where, str(span.start), str(span.end), quotation.text)
-        return [*known, *about[span.article], *place, *rest]
+        return [*known, *about[span.article], *place, _sentence(span, excerpts), *(rest or ("", "", ""))]
 
     if outline.hidden:
         yield ["", outline.title, f"hidden by the selection: {outline.hidden}", *[""] * (len(COLUMNS) - 3)]
@@ -67,26 +81,32 @@ def _rows(outline: Outline) -> Iterator[Sequence[str]]:
             for position, quotation in enumerate(entry.quotations):
                 # Once an alignment, on its first row, so that a filtered or summed column tells the truth.
                 notes = "; ".join(map(_note, entry.notes)) if position == 0 else ""
-                yield row(known, quotation, *_differences(entry, quotation), notes)
+                yield row(known, quotation, entry.excerpts, *_differences(entry, quotation), notes)
             for quotation in entry.unique:
-                yield row([known[0], section.title, "unique", *[""] * 6], quotation, "", "", "")
+                yield row([known[0], section.title, "unique", *[""] * 6], quotation, entry.excerpts)
             for quotation in (value for values in entry.styles for value in values):
-                yield row([known[0], section.title, "style", *[""] * 6], quotation, "", "", "")
+                yield row([known[0], section.title, "style", *[""] * 6], quotation, entry.excerpts)
         for own in section.only:
             for quotation in own.quotations:
-                yield row(["", section.title, "unique", *[""] * 6], quotation, "", "", "")
+                yield row(["", section.title, "unique", *[""] * 6], quotation, own.excerpts)
     for apart in outline.elsewhere:
         told = _note(apart.note)
         for position, quotation in enumerate(apart.quotations):
-            yield row(["", "", "note", *[""] * 6], quotation, "", "", "" if position else told)
+            yield row(["", "", "note", *[""] * 6], quotation, apart.excerpts, "", "", "" if position else told)
         if not apart.quotations:
             yield ["", "", "note", *[""] * (len(COLUMNS) - 4), told]
+
+
+def _sentence(span: Span, excerpts: Sequence[Excerpt]) -> str:
+    """What a stretch stands in, since half a sentence is hard to read."""
+    around = (excerpt.span for excerpt in excerpts if excerpt.span.article == span.article)
+    return next((other.text for other in around if other.start <= span.start and span.end <= other.end), span.text)
 
 
 def _known(entry: Entry, event: str) -> Sequence[str]:
     alignment = entry.alignment
     kinds = ", ".join(dict.fromkeys(difference.kind for difference in alignment.differences))
-    counts = (str(entry.outlets), str(entry.of), str(alignment.origins), f"{alignment.confidence:.2f}")
+    counts = (str(entry.outlets), str(entry.of), str(alignment.origins), f"{alignment.confidence:.3f}")
     return [str(entry.number), event, alignment.finding, kinds, *counts, "yes" if alignment.confirmed else "no"]
 
 

@@ -20,7 +20,7 @@ from reader.tui.wording import MARK_NAMES, count, kinds, support, sure, values, 
 
 _STYLES = {
     "agreement": "$agreement",
-    "doubtful": "$quiet",
+    "doubtful": "bold",
     "difference": "$difference",
     "unique": "$unique",
     "shared": "underline",

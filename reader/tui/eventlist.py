@@ -82,9 +82,8 @@ def _findings(entry: Entry, room: int, ground: tuple[str, ...]) -> Line:
         return (cell("nothing to compare it with", room, *ground, "quiet"),)
     marks: list[Piece] = []
     for mark, sign in SIGNS.items():
-        if mark == "doubtful" and not entry.marks.get(mark):
-            continue
-        marks += [(f"{sign} ", (*ground, f"mark-{mark}")), (f"{entry.marks.get(mark, 0)}   ", (*ground, "quiet"))]
+        if number := entry.marks.get(mark):
+            marks += [(f"{sign} ", (*ground, f"mark-{mark}")), (f"{number}   ", (*ground, "quiet"))]
     left = room - sum(cell_len(text) for text, _ in marks)
     told = "no other article reports it" if alone else _dispute(entry.disputed, left)
     return (*marks, cell(told, max(1, left), *ground))

@@ -87,10 +87,15 @@ def sure(alignment: Alignment) -> str:
 
 
 def support(stop: Stop, reading: Reading) -> str:
-    """How many outlets have it, and from how many origins: "3 of 3 outlets, 2 origins"."""
+    """How many outlets have it, and from how many origins: "3 of 3 outlets and 1 elsewhere, 2 origins"."""
     outlets = len({member.article for member in stop.members})
     said = f"{outlets} of {count(len(reading.articles), 'outlet')}"
-    return f"{said}, {count(stop.alignment.origins, 'origin')}" if stop.alignment else said
+    if stop.alignment is None:
+        return said
+    elsewhere = len(stop.alignment.articles) - outlets
+    # The origins are those of all.
+    beyond = f" and {elsewhere} elsewhere" if elsewhere else ""
+    return f"{said}{beyond}, {count(stop.alignment.origins, 'origin')}"
 
 
 def values(difference: Difference, ids: Sequence[str]) -> str:
@@ -130,10 +135,14 @@ def absence(reading: Reading) -> str:
     if not reading.compared:
         return "The texts can be read while they are compared."
     if len(reading.all.articles) == 1:
-        return "There is one article, and nothing to compare it with. Give two or more to see what they share."
+        return "There is one article, and nothing to compare it with; open two or more."
     if not reading.stops:
         hidden = reading.hidden
-        return f"Hidden: {hidden}." if hidden else "Nothing was found that two of these articles share."
+        if hidden:
+            return f"Hidden: {hidden}."
+        if len(reading.articles) == 1:
+            return "No other article reports this event, or shares background with it."
+        return "Nothing was found that two of these articles share."
     return ""
 
 

@@ -162,6 +162,17 @@ class TestSpreadsheet:
         assert values["ran aground"] == "120 passengers"
         assert values["Nobody was hurt."] == ""
 
+    def test_a_stretch_stands_beside_its_sentence(self):
+        """A row is read without those around it, and half a sentence is hard to read."""
+        first = STORY.alignments[0]
+        sentence = first.members[0]
+        shorter = (span(HERALD, "ran aground"), *first.members[1:])
+        story = replace(STORY, alignments=(replace(first, members=shorter),), passages=(sentence,))
+        rows = list(csv.DictReader(io.StringIO(render(story, (), "csv"), newline="")))
+        told = {row["quotation"]: row["sentence"] for row in rows}
+        assert told["ran aground"] == sentence.text
+        assert told[first.members[1].text] == first.members[1].text
+
     def test_spreadsheets_know_its_encoding(self, tmp_path):
         """A file begins with a byte order mark; what is printed does not."""
         save(tmp_path / "out.csv", render(STORY, (), "csv"), "csv")

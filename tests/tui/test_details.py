@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Comparison, Origin, UniqueDetail
+from reader.model import Comparison, Event, Origin, UniqueDetail
 from reader.tui.details import Row, whole, why
 from reader.tui.reading import Reading
 from reader.tui.widgets.panel import Panel
+from reader.tui.wording import absence
 from tests.tui.conftest import Opened, frame, room, span
 from tests.tui.golden import SIZES, assert_frame
 
@@ -39,6 +40,21 @@ def test_everything_is_told(reading: Reading, comparison: Comparison) -> None:
         ("one origin", "weather service (1, 2)"),
         ("• note", "Ask the weather service."),
     ]
+
+
+def test_articles_of_other_events_are_counted_apart(reading: Reading, comparison: Comparison) -> None:
+    """The origins are those of all its articles, so the panel says how many of these are not read here."""
+    events = Event("e1", "The bridge", ("herald", "courier")), Event("e2", "Injuries", ("post",))
+    shared = replace(comparison.alignments[0], event=None, scope="background", origins=3)
+    reading.compare(replace(comparison, events=events, alignments=(shared,)))
+    (_, said), *_ = told(whole(reading, reading.stops[0]))
+    assert "2 of 2 outlets and 1 elsewhere, 3 origins" in said
+
+
+def test_an_event_that_one_reports_says_so(reading: Reading, comparison: Comparison) -> None:
+    """There are not two articles that could share anything."""
+    reading.compare(replace(comparison, alignments=(), unique=(), events=(Event("e1", "The bridge", ("herald",)),)))
+    assert absence(reading) == "No other article reports this event, or shares background with it."
 
 
 def test_why(reading: Reading) -> None:

@@ -65,6 +65,8 @@ def test_what_the_list_says() -> None:
         "",
     ]
     assert plain(lines(pier, False, 110)[2]).strip() == "nothing to compare it with"
+    held = replace(pier, marks={"unique": 2})
+    assert plain(lines(held, False, 110)[2]).strip() == "+ 2   no other article reports it"
 
 
 def test_a_choice_of_words_is_no_dispute() -> None:

@@ -129,5 +129,5 @@ async def test_one_article(comparison: Comparison, opened: Opened) -> None:
     async with opened(alone) as pilot:
         await pilot.press("v")
         await pilot.pause()
-        assert "There is one article, and nothing to compare it with." in frame(pilot)
+        assert "There is one article, and nothing to compare it with; open two or more." in frame(pilot)
         assert "beside it" not in frame(pilot)

@@ -21,13 +21,14 @@ from reader.tui.screens.keeping import Keeping
 from reader.tui.screens.looking import Looking
 from reader.tui.screens.viewing import VIEWS, Viewing
 from reader.tui.screens.walking import Walking
+from reader.tui.stops import SIGNS
 from reader.tui.views.view import View
 from reader.tui.widgets.column import Column
 from reader.tui.widgets.panel import Panel
 from reader.tui.widgets.selectable import Selectable
 from reader.tui.widgets.status import Status
 from reader.tui.widgets.titlebar import TitleBar
-from reader.tui.wording import absence, count, days, headline, place, progress
+from reader.tui.wording import MARK_NAMES, absence, count, days, headline, place, progress
 
 
 class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, Correcting, Keeping):
@@ -102,7 +103,9 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
             ("next-unique", "what one outlet alone has"),
         )
         steps = ", ".join(keys.hints(walks))
-        return f"Step through {steps}.\n {keys.hint('help')} tells all keys, {keys.hint('palette')} finds a command."
+        marks = ", ".join(f"{sign} {MARK_NAMES[mark]}" for mark, sign in SIGNS.items())
+        ways = f"{keys.hint('help')} tells all keys, {keys.hint('palette')} finds a command."
+        return f"Step through {steps}.\n {ways}\n The marks: {marks}."
 
     def tell(self, text: str) -> None:
         """Say something for a while, until the next command."""
