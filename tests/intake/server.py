@@ -7,7 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 Answer = bytes | Callable[[str, Mapping[str, str]], bytes | Iterator[bytes]]
@@ -36,15 +36,14 @@ class Server:
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
     at_once: int = 0
-    """The most requests that it answered at the same time."""
+    """The most requests for pages that it had at the same time."""
     running: int = 0
     headers: list[Mapping[str, str]] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def serve(self, connection: socket.socket) -> None:
-        """Answer one request."""
-        with connection:
-            connection.settimeout(5)
+        """Answer one request; whoever goes away before the end is let go."""
+        with connection, suppress(OSError):
             request = b""
             while b"\r\n\r\n" not in request:
                 piece = connection.recv(65_536)
@@ -54,24 +53,19 @@ class Server:
             first, *lines = request.decode("latin-1").split("\r\n")
             path = first.split(" ")[1]
             headers = {name.casefold(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+            page = path != "/robots.txt"
             with self.lock:
                 self.asked[path] += 1
                 self.headers.append(headers)
-                self.running += path != "/robots.txt"
+                self.running += page
                 self.at_once = max(self.at_once, self.running)
-            try:
-                self._send(connection, path, headers)
-            except OSError:
-                return
-            finally:
-                with self.lock:
-                    self.running -= path != "/robots.txt"
-
-    def _send(self, connection: socket.socket, path: str, headers: Mapping[str, str]) -> None:
-        given = self.answers.get(path, answer("", "404 Not Found"))
-        reply = given(path, headers) if callable(given) else given
-        for piece in [reply] if isinstance(reply, bytes) else reply:
-            connection.sendall(piece)
+            given = self.answers.get(path, answer("", "404 Not Found"))
+            reply = given(path, headers) if callable(given) else given
+            # Before it is sent: whoever has it may ask for the next one at once.
+            with self.lock:
+                self.running -= page
+            for piece in [reply] if isinstance(reply, bytes) else reply:
+                connection.sendall(piece)
 
 
 @contextmanager
