@@ -9,8 +9,9 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,15 @@ HEARD = """
 """Before the page's own script: what its terminal is given to draw; it draws on a canvas, which holds no words."""
 COLOURS = """(() => {
     const canvas = document.querySelector('.xterm-text-layer');
+    if (!canvas || !canvas.width) return 0;
     const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
     return new Set(pixels).size;
 })()"""
 """How many colours the canvas has."""
+
+
+PATIENCE = 120
+"""Seconds to wait for what comes within one on a machine that has nothing else to do."""
 
 
 def free_port() -> int:
@@ -56,42 +62,47 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def listens(server: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether a server is there at last; it ends where another program was quicker to take the port."""
+    end = time.monotonic() + PATIENCE
+    while server.poll() is None:
+        assert time.monotonic() < end, "the server does not listen"
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return server.poll() is None
+        time.sleep(0.05)
+    return False
+
+
 @contextmanager
 def served(source: str) -> Iterator[str]:
     """The address at which something is served."""
-    port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "reader", "serve", source, "--port", str(port), "--no-store"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-async def answer(session: Any, address: str) -> Any:
-    """What answers at an address, once something does."""
-    for _ in range(100):
-        try:
-            return await session.get(address)
-        except aiohttp.ClientConnectorError:
-            await asyncio.sleep(0.2)
-    raise AssertionError(f"nothing answers at {address}")
+    for _ in range(5):
+        port = free_port()
+        server = subprocess.Popen(
+            [sys.executable, "-m", "reader", "serve", source, "--port", str(port), "--no-store"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        with server:
+            if listens(server, port):
+                try:
+                    yield f"http://127.0.0.1:{port}/"
+                finally:
+                    server.terminate()
+                return
+    raise AssertionError("nothing is served at any port")
 
 
 async def played(address: str) -> str:
     """What the app draws for a browser that connects, steps once and goes away."""
     drawn = ""
     async with aiohttp.ClientSession() as session:
-        page = await answer(session, address)
+        page = await session.get(address)
         assert page.status == 200
         async with session.ws_connect(f"{address}ws?width=120&height=36") as socket_:
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 async for message in socket_:
                     drawn += message.data.decode(errors="replace") if isinstance(message.data, bytes) else ""
                     if "alignments" in drawn and "▌" not in drawn:
@@ -140,32 +151,34 @@ class Page:
             await self.do("Input.dispatchKeyEvent", type="keyDown", text=key, key=key)
             await self.do("Input.dispatchKeyEvent", type="keyUp", key=key)
 
-    async def shown(self, *words: str) -> str:
-        """What the terminal was given, once all these words are in it."""
-        given = ""
-        async with asyncio.timeout(60):
-            while not all(word in given for word in words):
-                await asyncio.sleep(0.1)
-                given = await self.value("heard")
-        return given
+    async def until(self, condition: str) -> None:
+        """Wait until an expression of JavaScript is true, on a page that has loaded so far that it can be asked."""
+        async with asyncio.timeout(PATIENCE):
+            while (
+                await self.value(f"document.body !== null && window.heard !== undefined && ({condition})") is not True
+            ):
+                await asyncio.sleep(0.05)
+
+    async def shown(self, *words: str) -> None:
+        """Wait until the terminal was given all these words."""
+        await self.until(f"{json.dumps(words)}.every(word => heard.includes(word))")
 
 
 @asynccontextmanager
 async def browsed(address: str, profile: Path) -> AsyncIterator[Page]:
     """The page at an address, in Chromium."""
-    port = free_port()
-    options = ("--headless", "--no-sandbox", "--disable-gpu", "--window-size=2400,900", LOCAL)
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-proxy-server", LOCAL)
     browser = await asyncio.create_subprocess_exec(
-        *(str(CHROMIUM), *options, f"--user-data-dir={profile}", f"--remote-debugging-port={port}", "about:blank"),
+        *(str(CHROMIUM), *options, "--window-size=2400,900", f"--user-data-dir={profile}"),
+        *("--remote-debugging-port=0", "about:blank"),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
         async with aiohttp.ClientSession() as session:
-            await answer(session, address)
-            targets = await (await answer(session, f"http://127.0.0.1:{port}/json/list")).json()
-            target = next(target for target in targets if target["type"] == "page")
-            async with session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0) as socket_:
+            async with asyncio.timeout(PATIENCE):
+                target = await first_page(session, profile / "DevToolsActivePort")
+            async with session.ws_connect(target, max_msg_size=0) as socket_:
                 page = Page(socket_)
                 await page.do("Page.enable")
                 await page.do("Network.enable")
@@ -175,6 +188,18 @@ async def browsed(address: str, profile: Path) -> AsyncIterator[Page]:
     finally:
         browser.terminate()
         await browser.wait()
+
+
+async def first_page(session: Any, told: Path) -> str:
+    """Where a browser's first page can be driven, once it is there; the browser writes its port into a file."""
+    while True:
+        await asyncio.sleep(0.05)
+        with suppress(FileNotFoundError, IndexError, aiohttp.ClientConnectionError):
+            port = told.read_text(encoding="ascii").split()[0]
+            async with session.get(f"http://127.0.0.1:{port}/json/list") as targets:
+                for target in await targets.json():
+                    if target["type"] == "page":
+                        return str(target["webSocketDebuggerUrl"])
 
 
 chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -189,9 +214,7 @@ async def test_chromium_draws_the_seeds(tmp_path: Path) -> None:
     with served("seeds") as address:
         async with browsed(address, tmp_path) as page:
             await page.shown(*outlets)
-            async with asyncio.timeout(60):
-                while await page.value(COLOURS) <= 20:
-                    await asyncio.sleep(0.1)
+            await page.until(f"{COLOURS} > 20")
             assert {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")} == {
                 urlsplit(address).netloc
             }
@@ -212,15 +235,12 @@ async def test_keys_work_in_chromium(tmp_path: Path) -> None:
             await page.press("?")
             await page.shown("From passage to passage")
             await page.press("q", "q")
-            async with asyncio.timeout(60):
-                while "-closed" not in await page.value("document.body.className"):
-                    await asyncio.sleep(0.1)
+            await page.until("document.body.className.includes('-closed')")
 
 
 async def refusal(address: str, **headers: str) -> int:
     """The status with which a connection is refused."""
     async with aiohttp.ClientSession() as session:
-        await answer(session, address)
         try:
             async with session.ws_connect(f"{address}ws", headers=headers):
                 return 101
