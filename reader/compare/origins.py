@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.intake.agencies import agency
+from reader.language.overlap import touching
 from reader.language.sentences import sentences
 from reader.language.speech import quotations
 from reader.language.words import Word, words
@@ -81,7 +82,8 @@ class Sources:
         return len(groups.sets())
 
     def _quotes(self, article: str, start: int, end: int) -> bool:
-        return any(opening <= start and end <= closing for opening, closing in self.quoted.get(article, ()))
+        near = touching(self.quoted.get(article, ()), start, end)
+        return any(opening <= start and end <= closing for opening, closing in near)
 
 
 def sources(articles: Sequence[Article], events: Sequence[Event]) -> Sources:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.language.cues import CUES, NOUNS, REPORTING, THINKING
+from reader.language.overlap import touching
 from reader.language.rungs import WORD, rung
 from reader.language.sentences import paragraphs, sentences
 from reader.language.sources import Span, cue_start, is_cue, phrase, possessor, source
@@ -56,7 +58,7 @@ def statements(text: str) -> tuple[Statement, ...]:
     found = list(_signed(text, quoted))
     carried: Statement | None = None
     for start, end in sentences(text):
-        near = [(opened, close) for opened, close in quoted if opened < end and start < close]
+        near = touching(quoted, start, end)
         outside = list(_sentence(text, start, end, near))
         telling = [each for each in outside if each.reporting and each.source]
         if telling:
@@ -98,8 +100,10 @@ def covering(text: str, start: int, end: int) -> Statement | None:
     before what is thought, and the outer before the inner.
     """
     best: tuple[tuple[bool, bool, int, int], Statement] | None = None
-    for statement in statements(text):
-        if not statement.reporting or statement.sentence[1] <= start or end <= statement.sentence[0]:
+    reported, longest = _reported(text)
+    first, last = (bisect_left(reported, at, key=_begins) for at in (start - longest, end))
+    for statement in reported[first:last]:
+        if statement.sentence[1] <= start:
             continue
         held = min(end, statement.end) - max(start, statement.start)
         told = statement.cue is not None and start <= statement.cue[0] and statement.cue[1] <= end and held > 0
@@ -109,6 +113,17 @@ def covering(text: str, start: int, end: int) -> Statement | None:
         if best is None or rank > best[0]:
             best = rank, statement
     return best[1] if best else None
+
+
+@lru_cache(maxsize=1024)
+def _reported(text: str) -> tuple[tuple[Statement, ...], int]:
+    """The statements that report, by the beginnings of their sentences, and the length of the longest of these."""
+    found = sorted((each for each in statements(text) if each.reporting), key=_begins)
+    return tuple(found), max((each.sentence[1] - each.sentence[0] for each in found), default=0)
+
+
+def _begins(statement: Statement) -> int:
+    return statement.sentence[0]
 
 
 def _alone(start: int, end: int, quoted: Sequence[Span]) -> bool:

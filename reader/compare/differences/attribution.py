@@ -7,6 +7,7 @@ from reader.compare.differences.voices import Source, agree, sources
 from reader.language.lists import listed
 from reader.language.names import names, nation, same
 from reader.language.nouns import singular
+from reader.language.overlap import touching
 from reader.language.rungs import DOCUMENTS
 from reader.language.speech import quotations
 from reader.model import Span, Value, Verdict
@@ -38,7 +39,8 @@ def _two_statements(one: Side, left: Span, other: Side, right: Span) -> bool:
 
 def _quoted(side: Side, member: Span) -> bool:
     """Whether most of a member stands between quotation marks."""
-    inside = sum(max(0, min(member.end, end) - max(member.start, start)) for start, end in quotations(side.text))
+    said = touching(quotations(side.text), member.start, member.end)
+    inside = sum(min(member.end, end) - max(member.start, start) for start, end in said)
     return 2 * inside > member.end - member.start
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from reader.compare.differences.sides import Found, Side, word_list
+from reader.compare.differences.sides import Found, Side, between, word_list
 from reader.language.lists import listed
 from reader.language.names import Name, names, same
 from reader.language.nouns import singular
@@ -35,6 +35,8 @@ _IDLE = DEMONYMS | frozenset(
 )
 """Titles that say nothing of an office, and those that every holder of several may be given."""
 _OF = re.compile(r",?\s(?:[a-z][a-z ,'’-]{0,60}\s)?(?:of|at|from|with|for)\s(?:the\s)?")
+_FAR = 80
+"""Characters that it matches at most."""
 
 
 def persons(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
@@ -101,8 +103,8 @@ def _employer(side: Side, person: Name) -> Name | None:
     return next(
         (
             each
-            for each in names(side.text)
-            if each.start > person.end and each.kind not in ("person", "place", "demonym", "")
+            for each in between(names(side.text), person.end + 1, person.end + _FAR)
+            if each.kind not in ("person", "place", "demonym", "")
             and _OF.fullmatch(side.text, person.end, each.start)
         ),
         None,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.differences.sides import Found, Side
+from reader.language.overlap import touching
 from reader.language.speech import quotations
 from reader.language.style import Token, tokens
 from reader.model import Value
@@ -43,12 +44,9 @@ def quoted(one: Side, other: Side) -> list[Found]:
 
 def _quotations(side: Side) -> list[tuple[int, int]]:
     """The quotations that members touch, whole: a member is often one sentence of several."""
-    return [
-        (start, end)
-        for start, end in quotations(side.text)
-        if any(start < member.end and member.start < end for member in side.members)
-        and len(tokens(side.text, start, end)) >= LEAST
-    ]
+    every = quotations(side.text)
+    touched = {span for member in side.members for span in touching(every, member.start, member.end)}
+    return [span for span in sorted(touched) if len(tokens(side.text, *span)) >= LEAST]
 
 
 def _forms(side: Side, span: tuple[int, int]) -> list[str]:

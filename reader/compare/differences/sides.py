@@ -13,6 +13,7 @@ from reader.language.amounts import Quantity
 from reader.language.dates import moments
 from reader.language.moments import Moment
 from reader.language.names import Name, names
+from reader.language.overlap import touching
 from reader.language.quantities import quantities
 from reader.language.sentences import sentences
 from reader.language.words import Word, words
@@ -69,8 +70,8 @@ class Side:
         for member in self.members:
             touched = [
                 span
-                for span in _sentences(self.text, self.article.language)
-                if span[0] < member.end and member.start < span[1] and span[1] - span[0] <= SENTENCE
+                for span in touching(_sentences(self.text, self.article.language), member.start, member.end)
+                if span[1] - span[0] <= SENTENCE
             ]
             starts, ends = zip((member.start, member.end), *touched, strict=True)
             found.append((min(starts), max(ends)))
@@ -79,7 +80,7 @@ class Side:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence of the article in which a stretch stands, or all those that it touches."""
         end = max(end, start + 1)
-        touched = [span for span in _sentences(self.text, self.article.language) if span[0] < end and start < span[1]]
+        touched = touching(_sentences(self.text, self.article.language), start, end)
         starts, ends = zip((start, end), *touched, strict=True)
         return min(starts), max(ends)
 
@@ -89,7 +90,7 @@ class Side:
         when = [(moment.start, moment.end) for moment in self.moments]
         return [
             quantity
-            for quantity in _between(quantities(self.text), *self._reach)
+            for quantity in between(quantities(self.text), *self._reach)
             if self.near(quantity.start, quantity.end)
             and not (quantity.vague and any(start <= quantity.start < end for start, end in when))
         ]
@@ -98,13 +99,13 @@ class Side:
     def moments(self) -> list[Moment]:
         """The dates and times in the members and in what else their sentences say."""
         every = moments(self.text, self.article.published)
-        told = _between(every, *self._reach)
+        told = between(every, *self._reach)
         return [moment for moment in told if moment.telling and self.near(moment.start, moment.end)]
 
     @cached_property
     def names(self) -> list[Name]:
         """The names in the members."""
-        told = _between(names(self.text), *self._reach)
+        told = between(names(self.text), *self._reach)
         return [name for name in told if self.holds(name.start, name.end)]
 
     def typed(self, word: Word) -> bool:
@@ -128,7 +129,7 @@ class Side:
         return sum(len(word_list(self.text, member.start, member.end)) for member in self.members) <= 6
 
 
-def _between(details: Sequence[Detail], start: int, end: int) -> Sequence[Detail]:
+def between(details: Sequence[Detail], start: int, end: int) -> Sequence[Detail]:
     """Those of an article's details, which stand in their order, that begin in a stretch of it."""
     low, high = (bisect_left(details, at, key=lambda detail: detail.start) for at in (start, end))
     return details[low:high]

@@ -152,7 +152,7 @@ def _telling(left: Moment, right: Moment) -> bool:
 def _elsewhere(moment: Moment, other: Side) -> bool:
     """Whether the other article has the same day in another place."""
     every = moments(other.text, other.article.published)
-    return any(relation(moment, yours) == "same" and yours.grain == moment.grain for yours in every)
+    return any(yours.grain == moment.grain and relation(moment, yours) == "same" for yours in every)
 
 
 def _judged(one: Side, left: Moment, other: Side, right: Moment) -> Found | None:
