@@ -56,9 +56,11 @@ class TestWheel:
         assert {path for path in kept if not (wheel / path).exists()} == set()
 
     def test_licence_and_marker(self, wheel: Path) -> None:
-        """The licence travels along, and type checkers may use the package's types."""
+        """The licences travel along, those of the data too, and type checkers may use the package's types."""
         (metadata,) = wheel.glob("rashomon-*.dist-info")
         assert (metadata / "licenses" / "LICENSE").is_file()
+        data = {path.name for path in (metadata / "licenses" / "reader" / "language" / "data").iterdir()}
+        assert data == {f"{of}.LICENSE.txt" for of in ("bert-uncased-vocab", "rarity", "wordnet")}
         assert (wheel / "reader" / "py.typed").is_file()
 
     def test_seeds_are_found_by_name(self, wheel: Path) -> None:
