@@ -9,7 +9,6 @@ from typing import Any
 from reader.evaluate.case import Case
 from reader.evaluate.result import Options, Result, decimal, score_figures, table
 from reader.evaluate.training import Trainer
-from reader.model import Progress
 
 PARTS = {
     "all evidence": (),
@@ -38,8 +37,7 @@ def ablation(path: Path, cases: Sequence[Case], options: Options) -> Result:
     rows = []
     parts = {name: part for name, part in PARTS.items() if options.meaning or not name.startswith("meaning")}
     for done, (name, measures) in enumerate(parts.items()):
-        if options.report:
-            options.report(Progress(f"training without {name}", done, len(parts)))
+        options.tell(f"training without {name}", done, len(parts))
         score = trainer.forgetting(frozenset(measures)).score()
         figures[name] = score_figures(score)
         whole = score.whole / max(1, score.shared)

@@ -16,7 +16,7 @@ from reader.evaluate.expected import Check, checks
 from reader.evaluate.judgement import Judgement, judge
 from reader.evaluate.result import Options, Result, decimal, percent, rounded, score_figures, table
 from reader.evaluate.score import BANDS, Score
-from reader.model import Comparison, Progress
+from reader.model import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,7 @@ def run(case: Case, *, meaning: bool = False) -> Trial:
 def _result(path: Path, form: str, cases: Sequence[Case], options: Options) -> Result:
     trials = []
     for done, case in enumerate(cases):
-        if options.report:
-            options.report(Progress(f"comparing {case.key.name}", done, len(cases)))
+        options.tell(f"comparing {case.key.name}", done, len(cases))
         trials.append(run(case, meaning=options.meaning))
     score = sum((trial.judgement.score for trial in trials), Score())
     articles = sum(len(case.articles) for case in cases)

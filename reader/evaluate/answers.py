@@ -17,7 +17,7 @@ from typing import Any
 from reader.compare import compare
 from reader.evaluate import rows
 from reader.evaluate.result import Options, Result, decimal, percent, rounded
-from reader.model import Article, Progress
+from reader.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ def evaluate(path: Path, options: Options) -> Result:
     together: dict[str, frozenset[frozenset[str]]] = {}
     started = time.process_time()
     for done, question in enumerate(questions):
-        if options.report:
-            options.report(Progress("comparing the answers to a question", done, len(questions)))
+        options.tell("comparing the answers to a question", done, len(questions))
         answers = {answer for pair in pairs if pair.question == question for answer in (pair.left, pair.right)}
         together[question] = aligned(sorted(answers), meaning=options.meaning)
     seconds = time.process_time() - started

@@ -18,7 +18,6 @@ from reader.evaluate.result import Options, Result, decimal, rounded, tally_figu
 from reader.evaluate.score import Tally
 from reader.language.lists import listed
 from reader.language.speech import Statement, statements
-from reader.model import Progress
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(listed("the a an of to in on at has have had is was were be been also that s"))
@@ -50,8 +49,7 @@ def evaluate(path: Path, options: Options) -> Result:
     tally = Tally()
     wrong: list[str] = []
     for done, annotated in enumerate(texts):
-        if options.report:
-            options.report(Progress("reading who says what", done, len(texts)))
+        options.tell("reading who says what", done, len(texts))
         pairs, missed, false = match(annotated)
         tally += Tally(pairs, pairs + len(false), pairs, pairs + len(missed))
         wrong += [f"missed  {each.source} | {each.cue} | {_short(each.content)}" for each in missed]

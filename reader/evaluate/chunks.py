@@ -17,7 +17,7 @@ from reader.compare.differences import differences
 from reader.evaluate import rows
 from reader.evaluate.result import Options, Result, percent, rounded
 from reader.language.quantities import number
-from reader.model import Article, Difference, Progress, Span
+from reader.model import Article, Difference, Span
 
 _NUMBER = re.compile(
     r"\b(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -51,8 +51,8 @@ def evaluate(path: Path, options: Options) -> Result:
     started = time.process_time()
     found = []
     for done, chunks in enumerate(pairs):
-        if options.report and done % 50 == 0:
-            options.report(Progress("comparing chunks", done, len(pairs)))
+        if done % 50 == 0:
+            options.tell("comparing chunks", done, len(pairs))
         found.append(_differences(chunks))
     seconds = time.process_time() - started
     other = [(chunks, told) for chunks, told in zip(pairs, found, strict=True) if numbers_differ(chunks)]

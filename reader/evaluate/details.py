@@ -8,14 +8,16 @@ and on alignments made of the key's own facts, which tells errors in comparing f
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import get_args
 
 from reader.compare.differences import differences
 from reader.evaluate.case import Case, Detail
 from reader.evaluate.gold import Place, covered
 from reader.evaluate.places import quoted
+from reader.evaluate.result import percent, table
 from reader.model import Article, Comparison, Difference, Kind, Span, UniqueDetail
 
 ALIKE = frozenset(("wording", "content", "modality"))
@@ -27,23 +29,23 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Ledger:
     """What is reported as different in one story, held against its key."""
 
-    wanted: Mapping[str, int]
+    wanted: Counter[Kind]
     """For each kind, the details of the key."""
-    found: Mapping[str, int]
+    found: Counter[Kind]
     """For each kind, those of them that are reported."""
-    reported: Mapping[str, int]
+    reported: Counter[Kind]
     """For each kind, the differences that are reported."""
-    right: Mapping[str, int]
+    right: Counter[Kind]
     """For each kind, the reported differences that are in the key. The others may stand up when read."""
     missed: tuple[str, ...] = ()
     false: tuple[str, ...] = ()
 
     def __add__(self, other: Ledger) -> Ledger:
         return Ledger(
-            _sum(self.wanted, other.wanted),
-            _sum(self.found, other.found),
-            _sum(self.reported, other.reported),
-            _sum(self.right, other.right),
+            self.wanted + other.wanted,
+            self.found + other.found,
+            self.reported + other.reported,
+            self.right + other.right,
             self.missed + other.missed,
             self.false + other.false,
         )
@@ -80,19 +82,6 @@ class Details:
         )
 
 
-@dataclass(slots=True)
-class _Counts:
-    wanted: dict[str, int] = field(default_factory=dict)
-    found: dict[str, int] = field(default_factory=dict)
-    reported: dict[str, int] = field(default_factory=dict)
-    right: dict[str, int] = field(default_factory=dict)
-    missed: list[str] = field(default_factory=list)
-    false: list[str] = field(default_factory=list)
-
-    def count(self, counts: dict[str, int], kind: str) -> None:
-        counts[kind] = counts.get(kind, 0) + 1
-
-
 def details(case: Case, comparison: Comparison) -> Details:
     """Hold a comparison's differences and unique details against the key of its case."""
     by_id = {article.id: article for article in case.articles}
@@ -121,23 +110,27 @@ def details(case: Case, comparison: Comparison) -> Details:
 
 def ledger(wanted: Sequence[Detail], reported: Sequence[Difference]) -> Ledger:
     """Hold reported differences against the details of a key."""
-    counts = _Counts()
-    hits = [[_finds(difference, detail) for difference in reported] for detail in wanted]
-    for detail, by in zip(wanted, hits, strict=True):
-        counts.count(counts.wanted, detail.kind)
-        if any(by):
-            counts.count(counts.found, detail.kind)
-        else:
-            values = " / ".join(f"{id}: {text}" for id, text in detail.texts.items())
-            counts.missed.append(f"{detail.kind}, {detail.fact}, {detail.about}: {values}")
-    for number, difference in enumerate(reported):
-        counts.count(counts.reported, difference.kind)
-        if any(by[number] for by in hits):
-            counts.count(counts.right, difference.kind)
-        else:
-            values = " / ".join(f"{value.article}: {value.text}" for value in difference.values)
-            counts.false.append(f"{difference.kind}, {difference.verdict}: {difference.reason} {values}")
-    return Ledger(counts.wanted, counts.found, counts.reported, counts.right, tuple(counts.missed), tuple(counts.false))
+    missed = [detail for detail in wanted if not any(_finds(difference, detail) for difference in reported)]
+    false = [difference for difference in reported if not any(_finds(difference, detail) for detail in wanted)]
+    counts = Counter(detail.kind for detail in wanted), Counter(difference.kind for difference in reported)
+    return Ledger(
+        wanted=counts[0],
+        found=counts[0] - Counter(detail.kind for detail in missed),
+        reported=counts[1],
+        right=counts[1] - Counter(difference.kind for difference in false),
+        missed=tuple(map(_as_wanted, missed)),
+        false=tuple(map(_as_reported, false)),
+    )
+
+
+def _as_wanted(detail: Detail) -> str:
+    values = " / ".join(f"{id}: {text}" for id, text in detail.texts.items())
+    return f"{detail.kind}, {detail.fact}, {detail.about}: {values}"
+
+
+def _as_reported(difference: Difference) -> str:
+    values = " / ".join(f"{value.article}: {value.text}" for value in difference.values)
+    return f"{difference.kind}, {difference.verdict}: {difference.reason} {values}"
 
 
 def figures(found: Details) -> dict[str, object]:
@@ -146,10 +139,10 @@ def figures(found: Details) -> dict[str, object]:
         "differences": {
             name: {
                 kind: {
-                    "found": ledger.found.get(kind, 0),
-                    "wanted": ledger.wanted.get(kind, 0),
-                    "right": ledger.right.get(kind, 0),
-                    "reported": ledger.reported.get(kind, 0),
+                    "found": ledger.found[kind],
+                    "wanted": ledger.wanted[kind],
+                    "right": ledger.right[kind],
+                    "reported": ledger.reported[kind],
                 }
                 for kind in KINDS
             }
@@ -167,14 +160,12 @@ def figures(found: Details) -> dict[str, object]:
 
 def lines(found: Details, *, errors: bool) -> list[str]:
     """The same for a reader."""
-    from reader.evaluate.result import percent, table
-
     rows = []
     for kind in KINDS:
-        row = [kind, str(found.engine.wanted.get(kind, 0))]
+        row = [kind, str(found.engine.wanted[kind])]
         for each in (found.engine, found.key):
-            wanted, got = each.wanted.get(kind, 0), each.found.get(kind, 0)
-            reported, right = each.reported.get(kind, 0), each.right.get(kind, 0)
+            wanted, got = each.wanted[kind], each.found[kind]
+            reported, right = each.reported[kind], each.right[kind]
             row += [percent(got, wanted), f"{right} of {reported}"]
         rows.append(row)
     shown = table(("differences", "in the key", "recall", "right", "on its facts", "right"), rows)
@@ -225,7 +216,3 @@ def _covered(places: Sequence[Place], id: str, unique: Sequence[UniqueDetail]) -
         >= sum(stop - begin for begin, stop in place)
         for place in places
     )
-
-
-def _sum(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
-    return {kind: one.get(kind, 0) + other.get(kind, 0) for kind in sorted({*one, *other})}

@@ -93,10 +93,7 @@ def _mistake_lines(mistakes: Mapping[str, Sequence[Mapping[str, Any]]], articles
             lines.extend(["", f"{what}: {mistake['event']}"])
             for part, ids in mistake["parts"].items():
                 lines.append(f"  {part}")
-                lines.extend(
-                    f"    {articles[id].published or '–':10}  {articles[id].title or articles[id].text[:70]}"
-                    for id in ids
-                )
+                lines.extend(f"    {_headline(articles[id])}" for id in ids)
     return lines
 
 

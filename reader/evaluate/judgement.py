@@ -64,6 +64,14 @@ def facts_of(span: Span, facts: Sequence[Fact], reaches: Reaches = Gold.found) -
     )
 
 
+def is_right(alignment: Alignment, facts: Sequence[Fact]) -> bool:
+    """Whether one fact of a key is found in each article of an alignment."""
+    told: dict[str, frozenset[int]] = {}
+    for member in alignment.members:
+        told[member.article] = told.get(member.article, frozenset()) | facts_of(member, facts)
+    return bool(frozenset.intersection(*told.values()))
+
+
 def _pairs(alignments: Sequence[Alignment], key: Key, reaches: Reaches) -> tuple[Tally, list[Miss], list[Stray]]:
     right = 0
     false = []
@@ -114,13 +122,9 @@ def _whole(alignments: Sequence[Alignment], key: Key) -> tuple[int, int]:
 
 
 def _bands(alignments: Sequence[Alignment], key: Key) -> tuple[Band, ...]:
-    """Alignments by confidence; right is one that finds some fact in each of its articles."""
+    """Alignments by confidence."""
     bands = [Band()] * BANDS
     for alignment in alignments:
-        told: dict[str, frozenset[int]] = {}
-        for member in alignment.members:
-            told[member.article] = told.get(member.article, frozenset()) | facts_of(member, key.facts)
-        right = bool(told) and bool(frozenset.intersection(*told.values()))
         band = min(BANDS - 1, int(alignment.confidence * BANDS))
-        bands[band] += Band(1, int(right), alignment.confidence)
+        bands[band] += Band(1, int(is_right(alignment, key.facts)), alignment.confidence)
     return tuple(bands)

@@ -19,7 +19,7 @@ from reader.evaluate.score import Tally
 from reader.intake import Web
 from reader.intake.document import Document
 from reader.intake.reading import Reading
-from reader.model import Article, Progress
+from reader.model import Article
 
 KEY = "key.jsonl"
 
@@ -70,8 +70,7 @@ def evaluate(path: Path, options: Options) -> Result:
     started = time.process_time()
     read = []
     for done, page in enumerate(pages):
-        if options.report:
-            options.report(Progress("reading pages", done, len(pages)))
+        options.tell("reading pages", done, len(pages))
         read.append(PageRead(page, _article(path, page)))
     seconds = time.process_time() - started
     tally = _tally(read)

@@ -37,7 +37,6 @@ class Source:
     """A source as it was read from disk, beside the article that intake made of it."""
 
     def __init__(self, raw: str, article: Article) -> None:
-        self._raw = raw
         self._places = _places(raw, article)
 
     def place(self, pieces: Sequence[tuple[int, int]]) -> Place:

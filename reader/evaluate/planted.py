@@ -18,7 +18,7 @@ from reader.evaluate import stories
 from reader.evaluate.plants import PLANTS, Change, chosen, planted, restyled
 from reader.evaluate.result import Options, Result, percent, rounded, table
 from reader.language.sentences import sentences
-from reader.model import Article, Comparison, Difference, Kind, Progress
+from reader.model import Article, Comparison, Difference, Kind
 
 
 @dataclass(slots=True)
@@ -42,8 +42,7 @@ def evaluate(path: Path, options: Options) -> Result:
     wrong: list[str] = []
     started = time.process_time()
     for done, article in enumerate(articles):
-        if options.report:
-            options.report(Progress("planting changes", done, len(articles)))
+        options.tell("planting changes", done, len(articles))
         for name, (kinds, plant) in PLANTS.items():
             _score(article, chosen(article.text, plant), kinds, counts[name], wrong, name)
         _score(article, (), (), counts["unchanged"], wrong, "unchanged")

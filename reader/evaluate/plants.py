@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.language.names import ORGANISATION, PLACE_WORDS
+from reader.language.name_words import ORGANISATION, PLACE_WORDS
 from reader.language.places import DEMONYMS, PLACES
 from reader.language.rarity import general
 from reader.language.sentences import sentences

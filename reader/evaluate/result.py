@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from reader.evaluate.score import Score, Tally
-from reader.model import Report
+from reader.model import Progress, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Options:
     """Of a folder of keys, what each part of the evidence is worth, instead of their score."""
     report: Report | None = None
     """Told how far the work has come."""
+
+    def tell(self, step: str, done: int, total: int) -> None:
+        """Report progress, where anybody wants to know."""
+        if self.report:
+            self.report(Progress(step, done, total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,5 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
 
 def beside(left: Sequence[str], right: Sequence[str], width: int = 58) -> list[str]:
     """Two lists of texts as two columns, wrapped."""
-    import textwrap
-    from itertools import zip_longest
-
     columns = [[line for text in texts for line in textwrap.wrap(text, width) or [""]] for texts in (left, right)]
     return [f"  {one:<{width}}  {other}".rstrip() for one, other in zip_longest(*columns, fillvalue="")]

@@ -6,6 +6,7 @@ python -m reader.evaluate.training ../shared/gold/complete > reader/compare/data
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
@@ -23,9 +24,8 @@ from reader.evaluate import keys
 from reader.evaluate.case import Case
 from reader.evaluate.examples import Story
 from reader.evaluate.fitting import Examples, choice, likelihood
-from reader.evaluate.judgement import facts_of, judge
+from reader.evaluate.judgement import is_right, judge
 from reader.evaluate.score import Score
-from reader.model import Alignment
 
 SENTENCE_PENALTY = 100.0
 """Against large weights, on measures of unit variance: 7 points of found F1 are lost to overfitting with 1."""
@@ -103,7 +103,7 @@ class Trainer:
             facts = case.key.facts
             for alignment in compare(case.articles, semantic=self.semantic, weighed=fitted).alignments:
                 rows.append([_logit(alignment.confidence), float(len(alignment.members) - 2)])
-                right.append(float(_is_right(alignment, facts)))
+                right.append(float(is_right(alignment, facts)))
         return likelihood([Examples(np.array(rows), np.array(right))], ("strength", "members"), 1.0, frozenset())
 
 
@@ -120,17 +120,7 @@ IDENTITY = Model(("strength", "members"), (1.0, 0.0), 0.0)
 """Leaves the mean score of an alignment's pairs as it is."""
 
 
-def _is_right(alignment: Alignment, facts: Sequence[Any]) -> bool:
-    """One fact of the key is found in each of its articles."""
-    told: dict[str, frozenset[int]] = {}
-    for member in alignment.members:
-        told[member.article] = told.get(member.article, frozenset()) | facts_of(member, facts)
-    return bool(frozenset.intersection(*told.values()))
-
-
 def _logit(probability: float) -> float:
-    import math
-
     inside = min(0.999, max(0.001, probability))
     return math.log(inside / (1 - inside))
 
