@@ -13,7 +13,7 @@ from heapq import nlargest
 from itertools import groupby, pairwise
 
 from reader.compare.passages import Sentence
-from reader.language.names import TITLES
+from reader.language.name_words import TITLES
 from reader.language.rarity import rarity
 from reader.language.related import nearness
 from reader.language.spelling import romanised

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from reader.language.names import TITLES
+from reader.language.name_words import TITLES
 from reader.language.places import DEMONYMS, MONTHS_AND_DAYS, PLACES, country
 from reader.language.rarity import general
 from reader.language.spelling import fold

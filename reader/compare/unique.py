@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.evidence import Lexicon
 from reader.compare.own import Own, held_against
@@ -41,9 +41,6 @@ _ADDED = re.compile(r"\s*(?:in|on|at|for|from|with|by|into|over|about|and|or)\b"
 """What may: "about 50 feet" of what is "from the road"."""
 _JOINING = re.compile(r"(?:and|or|but|nor|so)\s+", re.IGNORECASE)
 """How a phrase begins that goes on from another."""
-
-Aligned = Mapping[int, Sequence[tuple[Passage, str]]]
-"""For each article its aligned passages, each with its alignment's id."""
 
 
 def unique_details(

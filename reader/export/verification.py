@@ -9,6 +9,7 @@ from typing import Literal
 
 from reader.export.places import Sources
 from reader.export.quoted import Quoted, Source, file_name
+from reader.intake.cuts import weave
 from reader.model import Article, Span
 from reader.notes.anchors import Anchor, Place, Witness, located
 from reader.notes.quotations import folded, occurrences
@@ -48,7 +49,11 @@ def _check(
     quoted: Quoted, article: Article | None, articles: Sequence[Article], places: Mapping[str, Sources]
 ) -> Checked:
     place = _place(quoted, article, places[article.id]) if article else None
-    if article and (place is None or place.how == "changed") and occurrences(quoted.exact, _whole(article)):
+    if (
+        article
+        and (place is None or place.how == "changed")
+        and occurrences(quoted.exact, weave(article.text, article.removed))
+    ):
         return Checked(quoted, "moved", "now: among what is not part of the story")
     if article is None or place is None:
         elsewhere = [other.outlet for other in articles if occurrences(quoted.exact, other.text)]
@@ -71,16 +76,6 @@ def _place(quoted: Quoted, article: Article, sources: Sources) -> Place | None:
     nobody = Witness("", "", "")
     anchor = Anchor(nobody, start, start + len(quoted.exact), quoted.exact, quoted.prefix, quoted.suffix)
     return located(anchor, article.text)
-
-
-def _whole(article: Article) -> str:
-    """An article with everything that intake took out of it, where it stood."""
-    parts: list[str] = []
-    last = 0
-    for removed in article.removed:
-        parts += (article.text[last : removed.at], removed.text)
-        last = removed.at
-    return "".join([*parts, article.text[last:]])
 
 
 def _article_of(source: Source, quotations: Sequence[Quoted], articles: Sequence[Article]) -> Article | None:

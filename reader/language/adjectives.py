@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 
 def describes(word: str) -> bool:
@@ -16,5 +17,4 @@ def describes(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _table() -> frozenset[str]:
-    text = (Path(__file__).parent / "data" / "adjectives.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(rows("adjectives"))

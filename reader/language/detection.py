@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 
 def _table() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
     """The languages of the table, and for each word those that have it."""
-    text = Path(__file__).with_name("frequent_words.txt").read_text(encoding="utf-8")
-    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    codes: list[str] = []
     languages: dict[str, tuple[str, ...]] = {}
-    for language, *words in rows:
+    for language, *words in map(str.split, rows("frequent_words")):
+        codes.append(language)
         for word in words:
             languages[word] = (*languages.get(word, ()), language)
-    return tuple(language for language, *_ in rows), languages
+    return tuple(codes), languages
 
 
 _CODES, _LANGUAGES = _table()

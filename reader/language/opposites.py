@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 
+from reader.language.tables import rows
 from reader.language.words import words
 
 _NEWS = """
@@ -41,9 +41,7 @@ def _news() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    text = (Path(__file__).parent / "data" / "antonyms.txt").read_text(encoding="utf-8")
-    lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
-    return _both_ways((one, other) for one, *others in lines for other in others)
+    return _both_ways((one, other) for one, *others in map(str.split, rows("antonyms")) for other in others)
 
 
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

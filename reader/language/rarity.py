@@ -6,7 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 _UNKNOWN = 19.0
 """Bits of a word that the table does not have, a little more than its rarest."""
@@ -45,6 +46,4 @@ def general(stem: str) -> float:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, float]:
-    text = (Path(__file__).parent / "data" / "rarity.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
-    return {stem: float(bits) for stem, bits in pairs}
+    return {stem: float(bits) for stem, bits in map(str.split, rows("rarity"))}

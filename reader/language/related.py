@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 CHANCE = 0.4
 """Cosine of two words that have little to do with each other: nearness is counted from here."""
@@ -33,6 +34,4 @@ def near(one: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     """For each stem its neighbours that come after it in the alphabet, still as text: a story needs few of them."""
-    text = (Path(__file__).parent / "data" / "related.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ", 1) for line in text.splitlines() if not line.startswith("#"))
-    return dict(pairs)
+    return {stem: neighbours for stem, _, neighbours in (row.partition(" ") for row in rows("related"))}

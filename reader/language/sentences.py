@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE = re.compile(r"[^\n]+")
@@ -111,9 +112,7 @@ def _goes_on(before: str, after: str, language: str) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, frozenset[str]]:
-    text = Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8")
-    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
-    return {language: frozenset(words) for language, *words in rows}
+    return {language: frozenset(words) for language, *words in map(str.split, rows("abbreviations"))}
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:

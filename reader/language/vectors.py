@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import MissingExtra, ReaderError
@@ -191,5 +192,5 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
 
 def _vocabulary() -> dict[str, int]:
     """BERT's tokens by their numbers, which are their lines."""
-    text = (files("reader.language") / "data" / "bert-uncased-vocab.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "bert-uncased-vocab.txt").read_text(encoding="utf-8")
     return {token: number for number, token in enumerate(text.removesuffix("\n").split("\n"))}

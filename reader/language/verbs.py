@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
+
+from reader.language.tables import rows
 
 
 def verb(word: str) -> str | None:
@@ -16,6 +17,4 @@ def verb(word: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
-    text = (Path(__file__).parent / "data" / "verbs.txt").read_text(encoding="utf-8")
-    lines = (line.split(" ") for line in text.splitlines() if not line.startswith("#"))
-    return {form: stem for stem, *forms in lines for form in forms}
+    return {form: stem for stem, *forms in map(str.split, rows("verbs")) for form in forms}

@@ -11,6 +11,7 @@ from typing import Any
 from snowballstemmer import stemmer
 
 from reader.language.detection import frequent_words
+from reader.language.lists import listed
 
 # Numbers keep their separators ("1,574", "2.3"); a hyphen parts words ("21-minute" shares "minute" with "20 minutes");
 # scripts that write without spaces are taken sign by sign.
@@ -54,22 +55,24 @@ _ENGLISH = stemmer("english")
 _ELIDING = frozenset(("ca", "fr", "it"))
 """Languages that write a small word and an apostrophe before a vowel: "l'accord", "dell'accordo"."""
 
-# Words that carry no news of their own. Negations are kept: they turn a statement round.
 STOP_WORDS = frozenset(
-    """
-    a about above after again all also although always am among an and another any anyone are aren as at be
-    because been before being below between both but by came can cannot could couldn did didn do does doesn
-    doing don down during each either else even ever every few for from further get gets getting go goes going
-    gone got had has hasn have haven having he her here hers herself him himself his how however i if in into is
-    isn it its itself just let like ll made make makes making many may me might mine more most much must my
-    myself neither nor now of off often on once one only onto or other others our ours ourselves out over own
-    put quite rather re really s said same saw say saying says see seem seemed seems seen several shall she
-    should shouldn since so some somewhat soon still such t take taken takes taking than that the their theirs
-    them themselves then there these they this those though through thus to too took toward towards under until
-    up upon us use used uses using ve very via was wasn way we well went were weren what when where whether
-    which while who whom whose why will with within won would wouldn yet you your yours yourself
-    """.split()  # noqa: SIM905 - a page of quotation marks is no easier to read
+    listed(
+        """
+        a about above after again all also although always am among an and another any anyone are aren as at be
+        because been before being below between both but by came can cannot could couldn did didn do does doesn
+        doing don down during each either else even ever every few for from further get gets getting go goes going
+        gone got had has hasn have haven having he her here hers herself him himself his how however i if in into is
+        isn it its itself just let like ll made make makes making many may me might mine more most much must my
+        myself neither nor now of off often on once one only onto or other others our ours ourselves out over own
+        put quite rather re really s said same saw say saying says see seem seemed seems seen several shall she
+        should shouldn since so some somewhat soon still such t take taken takes taking than that the their theirs
+        them themselves then there these they this those though through thus to too took toward towards under until
+        up upon us use used uses using ve very via was wasn way we well went were weren what when where whether
+        which while who whom whose why will with within won would wouldn yet you your yours yourself
+        """
+    )
 )
+"""Words that carry no news of their own. Negations are kept: they turn a statement round."""
 
 
 @dataclass(frozen=True, slots=True)
