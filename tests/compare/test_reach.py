@@ -11,7 +11,7 @@ from reader.compare import compare
 from reader.compare.alignment import Edge
 from reader.compare.grouping import Group
 from reader.compare.passages import Passage, read
-from reader.compare.reach import reaching
+from reader.compare.reach import Reach
 from reader.model import Article, Correction
 
 # Its clauses.
@@ -41,14 +41,14 @@ def reached(
         return Passage(0, text.index(words), text.index(words) + len(words))
 
     left, right = place(aligned), Passage(1, 0, len(OTHER))
-    (found,) = reaching(
-        [Group([left, right], [1.0], ruled=ruled)],
+    reach = Reach(
         [Edge(left, right, 1.0, (0, 1))],
         read(story),
         story,
         lambda _: ({place(words): share for words, share in meant.items()}, {right: 1.0}),
         lambda one, _: one in map(place, parted),
     )
+    found = reach.grown(Group([left, right], [1.0], ruled=ruled))
     return [text[member.start : member.end] for member in found.members if member.article == 0]
 
 
