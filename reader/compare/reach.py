@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -22,8 +23,8 @@ MUCH = 2
 """… unless it is more than so many times longer than they are."""
 WIDEST = 160
 """Characters to which a passage grows at most."""
-INSIDE = "of "
-"""What a passage does not grow to begin with: it would begin inside a phrase."""
+INSIDE = re.compile(r"\s*(?:of|to)\b")
+"""Before what a passage does not grow to begin or end: it would do so inside a phrase."""
 
 Ask = Callable[[Edge], tuple[Likely, Likely]]
 
@@ -85,7 +86,7 @@ class Reach:
             if passage != member
             and passage.covers(member) == 1
             and passage.end - passage.start <= WIDEST
-            and not text.startswith(INSIDE, passage.start)
+            and not any(INSIDE.match(text, edge) for edge in {passage.start, passage.end} - {member.start, member.end})
             and not any(self._parted(passage, other) for other in others)
         ]
 

@@ -73,11 +73,13 @@ class TestReach:
         assert reached(SANK, {FERRY: 1.0}, parted=[f"{SANK} {POLICE}", FERRY]) == [SANK]
 
     def test_inside_a_phrase(self) -> None:
-        """It does not grow to begin inside a phrase."""
-        search = "Relatives told reporters the difficult investigation"
-        captain = "of how the captain lost the ferry,"
-        years = "which took them nine years, is over."
-        assert reached(years, {f"{captain} {years}": 1.0}, text=f"{search} {captain} {years}") == [years]
+        """It does not grow to begin or end inside a phrase."""
+        begins = "Nine years passed, a judge said, before the difficult investigation"
+        ends = "of how the captain lost the ferry came to an end."
+        text = f"{begins} {ends}"
+        assert reached("Nine years passed, a judge said,", {text: 1.0}, text=text) == [text]
+        text = f"Relatives told reporters the difficult investigation {ends[:-1]}, which took nine years."
+        assert reached("which took nine years.", {text: 1.0}, text=text) == [text]
 
     @settings(max_examples=6)
     @given(st.permutations(range(3)))
