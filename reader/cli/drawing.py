@@ -18,7 +18,8 @@ from rich.text import Text
 
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
-from reader.export.outline import SIGNS, Entry, Outline, Section
+from reader.export.outline import SIGNS, Entry, Outline, Section, note_head
+from reader.export.places import given
 from reader.model import Article, Span
 from reader.notes import Attached
 from reader.safety import harmless, one_line
@@ -114,16 +115,13 @@ def _entry(entry: Entry) -> RenderableType:
     unique = [each.span for each in entry.unique]
     rows = [(excerpt.outlet, excerpt.where, _words(excerpt, entry.values, unique)) for excerpt in entry.excerpts]
     parts: list[RenderableType] = [head, _Quotations(rows)]
-    for difference, given in entry.differences:
-        said = "; ".join(f"{value.outlet} “{value.text}”" for value in given)
+    for difference, values in entry.differences:
         text = Text.assemble(
             (f"{difference.kind}, {difference.verdict}: ", _MARKS["difference"]),
-            f"{one_line(difference.reason)} {said}",
+            f"{one_line(difference.reason)} {given(values)}",
         )
         parts.append(Padding(text, (0, 0, 0, 3)))
-    for values in entry.styles:
-        said = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
-        parts.append(Padding(Text(f"style: {said}", style="dim"), (0, 0, 0, 3)))
+    parts += [Padding(Text(f"style: {given(values)}", style="dim"), (0, 0, 0, 3)) for values in entry.styles]
     for quotation in entry.unique:
         text = Text.assemble((f"only {quotation.outlet}: ", _MARKS["unique"]), quotation.text)
         parts.append(Padding(text, (0, 0, 0, 3)))
@@ -166,7 +164,6 @@ class _Quotations:
 
 def _note(entry: Attached) -> RenderableType:
     note = entry.note
-    about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
-    head = f"note ({', '.join(part for part in about if part)}) "
+    head = f"note ({note_head(entry)}) "
     gone = "".join(f"\nIt quoted: “{one_line(words)}”" for words in entry.gone)
     return Padding(Text.assemble((head, "bold cyan"), harmless(note.body), (gone, "dim")), (0, 0, 0, 3))

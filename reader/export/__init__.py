@@ -144,7 +144,7 @@ def outline_of(
 ) -> tuple[Outline, Comparison]:
     """What `render` writes before it has a form, and the comparison without what the selection hides."""
     from reader.compare.selection import Selection, select
-    from reader.export.outline import outline
+    from reader.export.composition import outline
     from reader.notes import attach
 
     notebook = attach(notes, comparison)

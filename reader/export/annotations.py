@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from reader.export.outline import Entry, Outline
-from reader.export.places import web_address
+from reader.export.places import given, web_address
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached
 from reader.notes.anchors import CONTEXT, fingerprint
@@ -63,8 +63,7 @@ def _alignment(entry: Entry, articles: Mapping[str, Article], story: str) -> dic
     alignment = entry.alignment
     bodies = [{**_text(f"{entry.mark} ({entry.standing})"), "purpose": "classifying"}]
     for difference, values in entry.differences:
-        given = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
-        said = f"{difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given}"
+        said = f"{difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given(values)}"
         bodies.append({**_text(said), "purpose": "describing"})
     return _annotation(f"{story} {alignment.id}", "linking", bodies, alignment.members, articles)
 

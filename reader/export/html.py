@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
 from reader.export.marked import Marked, pieces
-from reader.export.outline import SIGNS, TOLD, Entry, Outline, Section
+from reader.export.outline import SIGNS, TOLD, Entry, Outline, Section, note_head
 from reader.export.places import Quotation, Sources, body_paragraphs, web_address
 from reader.model import Article, Comparison, Finding, Span
 from reader.notes import Attached
@@ -274,8 +274,7 @@ def _contents(sections: Sequence[Section]) -> Iterator[str]:
 
 def _note(entry: Attached) -> Iterator[str]:
     note = entry.note
-    about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
-    head = f"<b>Note ({_safe(', '.join(part for part in about if part))}):</b>"
+    head = f"<b>Note ({_safe(note_head(entry))}):</b>"
     gone = "".join(f"\nIt quoted: “{_safe(one_line(words))}”" for words in entry.gone)
     yield f'<div class="note" role="note">{head} {_safe(note.body)}{gone}</div>'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.export.excerpts import Excerpt, stretches
@@ -24,6 +24,11 @@ class Quotation:
     """In words: "headline" or "paragraph 4"."""
     text: str
     """The stretch on one line, harmless."""
+
+
+def given(values: Iterable[Quotation]) -> str:
+    """What each outlet gives, in its words: `Herald “20 minutes”; Post “21 minutes”`."""
+    return "; ".join(f"{value.outlet} “{value.text}”" for value in values)
 
 
 class Sources:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.export.excerpts import Excerpt
-from reader.export.outline import Entry, Outline
+from reader.export.outline import Entry, Outline, note_head
 from reader.export.places import Quotation
 from reader.model import Span
 from reader.notes import Attached
@@ -128,7 +128,5 @@ def _passage(value: Span, entry: Entry) -> Quotation:
 
 
 def _note(entry: Attached) -> str:
-    note = entry.note
-    about = [note.status, *(f"#{tag}" for tag in note.tags), entry.explanation]
     gone = "".join(f" It quoted: “{words}”" for words in entry.gone)
-    return f"{note.body} ({', '.join(part for part in about if part)}){gone}"
+    return f"{entry.note.body} ({note_head(entry)}){gone}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reader.export.dates import day_in_words
 from reader.export.excerpts import Excerpt, runs, signed
-from reader.export.outline import Entry, Outline, Section
+from reader.export.outline import Entry, Outline, Section, note_head
+from reader.export.places import given
 from reader.model import Article
 from reader.notes import Attached
 from reader.safety import harmless, one_line
@@ -39,8 +40,7 @@ def _lines(outline: Outline) -> Iterator[str]:
     if outline.rulings:
         yield "CORRECTIONS"
         for ruling in outline.rulings:
-            said = "; ".join(f"{value.outlet} “{value.text}”" for value in ruling.quotations)
-            yield f"   - {ruling.told}: {said}"
+            yield f"   - {ruling.told}: {given(ruling.quotations)}"
         yield ""
     if outline.elsewhere:
         yield "OTHER NOTES"
@@ -89,12 +89,11 @@ def entry_lines(entry: Entry) -> Iterator[str]:
     for excerpt in entry.excerpts:
         yield f"   {excerpt.outlet}, {excerpt.where}: {_words(excerpt)}"
     for difference, values in entry.differences:
-        given = "; ".join(f"{value.outlet} “{value.text}”" for value in values)
-        yield f"   - {difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given}"
+        yield f"   - {difference.kind}, {difference.verdict}: {one_line(difference.reason)} {given(values)}"
     for quotation in entry.unique:
         yield f"   - ONLY {quotation.outlet}, {quotation.where}: {quotation.text}"
     for values in entry.styles:
-        yield f"   - style: {'; '.join(f'{value.outlet} “{value.text}”' for value in values)}"
+        yield f"   - style: {given(values)}"
     for note in entry.notes:
         yield from _note(note)
     yield ""
@@ -105,10 +104,8 @@ def _words(excerpt: Excerpt) -> str:
 
 
 def _note(entry: Attached) -> Iterator[str]:
-    note = entry.note
-    about = [note.status, *(f"#{one_line(tag)}" for tag in note.tags), entry.explanation]
-    lines = harmless(note.body).splitlines() or [""]
-    yield f"   NOTE ({', '.join(part for part in about if part)}): {lines[0]}"
+    lines = harmless(entry.note.body).splitlines() or [""]
+    yield f"   NOTE ({note_head(entry)}): {lines[0]}"
     for line in lines[1:]:
         yield f"      {line}".rstrip()
     for words in entry.gone:
