@@ -41,8 +41,8 @@ ORGANISATION = {
         "directorate operations force forces army navy inspectorate division unit fbi cia nsa dea atf",
         "company": "company corporation corp inc ltd group plc bank airlines airways motors studios studio "
         "pictures entertainment capital partners holdings industries technologies systems bluemoon",
-        "outlet": "times post news journal herald tribune telegraph guardian mail magazine tv radio network "
-        "reuters bbc cnn nbc abc cbs ap afp xinhua yonhap variety politico weekly gazette",
+        "outlet": "times post news press npr pbs itv journal herald tribune telegraph guardian mail magazine tv radio "
+        "network reuters bbc cnn nbc abc cbs ap afp xinhua yonhap variety politico weekly gazette",
         "party": "party union alliance coalition movement league federation association organisation organization "
         "foundation society",
         "hospital": "hospital clinic infirmary",
@@ -60,6 +60,22 @@ PLACE_WORDS = frozenset(
     )
 )
 """Words with which the names of places end."""
+MATTERS = frozenset(
+    listed(
+        """
+        affairs air agriculture border citizenship commerce culture customs defence defense development disease drug
+        drugs education employment energy environment finance fire firearms fisheries food forestry foreign health
+        homeland housing human immigration industry information interior justice labor labour marine maritime oceanic
+        oceans prevention prisons public radio rescue research revenue safety science search security social sports
+        technology tobacco tourism trade transport transportation treasury veterans water welfare wildlife youth
+        """
+    )
+)
+"""What public bodies are for: two of these are joined by "and" within one name ("Air and Marine Operations")."""
+OPENERS = frozenset(
+    listed("all new one two three four five six seven eight nine ten first second third last next every another back")
+)
+"""Words that open sentences and names alike: inside a sentence, a capital makes them part of the name."""
 NOT_NAMES = frozenset(
     listed(
         """

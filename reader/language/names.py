@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.language.name_words import NOT_NAMES, ORGANISATION, PLACE_WORDS, RANKS, TITLES
+from reader.language.name_words import MATTERS, NOT_NAMES, OPENERS, ORGANISATION, PLACE_WORDS, RANKS, TITLES
 from reader.language.places import DEMONYMS, MONTHS_AND_DAYS, PLACES, country
 from reader.language.spelling import POSSESSIVE, fold, spelling_variant
 
@@ -44,11 +44,21 @@ def same(one: Name, other: Name) -> bool:
     return one.key == other.key or _same((one.text, one.key, one.kind), (other.text, other.key, other.kind))
 
 
+_CALIPHATE = frozenset(("islamic state", "isis", "isil", "daesh"))
+"""The names of one body that news calls by all of them."""
+
+
+def one_person(one: Name, other: Name, text: str) -> bool:
+    """Whether a text tells that two names are of one person: "Ada" and "Falk", where it prints "Ada Falk"."""
+    words = {*one.words, *other.words}
+    return any(words <= set(name.words) for name in names(text) if name.kind in ("person", ""))
+
+
 @lru_cache(maxsize=65_536)
 def _same(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
     """The same for the text, key and kind of each: in many articles, the same two names meet a hundred times."""
     (text, key, kind), (its_text, its_key, its_kind) = one, other
-    if spelling_variant(text, its_text):
+    if spelling_variant(text, its_text) or {key, its_key} <= _CALIPHATE:
         return True
     mine, yours = key.split(), its_key.split()
     if set(mine) <= set(yours) or set(yours) <= set(mine):
@@ -105,7 +115,12 @@ def _linked(text: str, start: int, end: int, next: int) -> bool:
     if link is None or text[max(start, end - 2) : end] in ("'s", "’s"):
         return False
     particles = link[1].split()
-    if particles and particles[0] in ("and", "the", "for", "&"):
+    if particles and particles[0] == "and":
+        words = text[start:end].lower().split()
+        return not MATTERS.isdisjoint(words) and (words[-1] in MATTERS or words[-1] not in ORGANISATION)
+    if particles and particles[0] == "for":
+        return _organisation(text[start:end]) or fold(text[next : next + 20].split()[0]) in MATTERS
+    if particles and particles[0] == "the":
         return _organisation(text[start:end])
     return "of" not in particles or _bound(text[start:end])
 
@@ -136,8 +151,10 @@ def _name(text: str, start: int, end: int) -> Name | None:
         bare = POSSESSIVE.sub("", word)
         acronym = len(bare) > 2 and text[slice(*spans[0])].isupper()
         if (bare in NOT_NAMES or bare in ("of", "the", "and", "for")) and not acronym:
+            if bare in OPENERS and len(spans) > 1 and _part_of_name(text, spans):
+                break
             spans.pop(0)
-        elif bare in TITLES and len(spans) > 1:
+        elif bare in TITLES and len(spans) > 1 and text[slice(*spans[1])].lower() not in ORGANISATION:
             titles.append(bare)
             spans.pop(0)
         else:
@@ -164,6 +181,11 @@ def _name(text: str, start: int, end: int) -> Name | None:
     if printed.isupper() and len(printed) > 6 and not titles:
         return None
     return Name(start, end, printed, tuple(titles), _kind(printed, key, titles, text, start, end), key)
+
+
+def _part_of_name(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the word that opens a run of capitals is a part of the name: "New York", "flew All Nippon Airways"."""
+    return not _opens(text, spans[0][0]) or fold(text[spans[0][0] : spans[1][1]]) in PLACES
 
 
 def _without_nationality(text: str, spans: list[tuple[int, int]], titles: list[str]) -> list[tuple[int, int]]:
@@ -212,6 +234,8 @@ def _kind(printed: str, key: str, titles: list[str], text: str, start: int, end:
     for word in reversed(words):
         if word in ORGANISATION:
             return ORGANISATION[word]
+    if len(words) > 1 and not MATTERS.isdisjoint(words) and not {"and", "for", "of"}.isdisjoint(words):
+        return "agency"
     if key in DEMONYMS:
         return "demonym"
     if (key in PLACES and printed != "Us") or words[-1] in PLACE_WORDS:

@@ -29,6 +29,25 @@ class TestNames:
             ("The ferry sank.", []),
             ("Japan's leader", [("Japan", "place")]),
             ("on Thursday in May", []),
+            (
+                "Flying to New York, she met Second Lieutenant Ada Falk.",
+                [("New York", "place"), ("Ada Falk", "person")],
+            ),
+            ("It flew for All Nippon Airways.", [("All Nippon Airways", "company")]),
+            (
+                "a Customs Service, Air and Marine Operations helicopter",
+                [
+                    ("Customs Service", "agency"),
+                    ("Air and Marine Operations", "agency"),
+                ],
+            ),
+            (
+                "told the Centers for Disease Control and Prevention",
+                [
+                    ("Centers for Disease Control and Prevention", "agency"),
+                ],
+            ),
+            ("sued by the Justice Department and Apple", [("Justice Department", "agency"), ("Apple", "")]),
         ],
     )
     def test_what_is_read(self, text: str, expected: list[tuple[str, str]]) -> None:
