@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from reader.language.date_words import BEFORE_MONTH, FEASTS, FUTURE, MONTHS, NOT_YEAR
+from reader.language.date_words import BEFORE_MONTH, FEASTS, FUTURE, IN_NAME, MONTHS, NOT_YEAR
 from reader.language.moments import Moment, spanning
 
 
@@ -123,7 +123,16 @@ def decade(_text: str, match: re.Match[str], _today: date | None) -> Moment | No
 
 def year_alone(text: str, match: re.Match[str], _today: date | None) -> Moment | None:
     """ "1965", "mid-2017"."""
-    if NOT_YEAR.search(text, max(0, match.start() - 9), match.start()):
+    if NOT_YEAR.search(text, max(0, match.start() - 11), match.start()):
+        return None
+    if IN_NAME.search(text, max(0, match.start() - 8), match.start()) and _CAPITAL_BEHIND.match(text, match.end()):
         return None
     year = int(match["year"][-4:])
-    return spanning(match, "year", date(year, 1, 1), date(year, 12, 31), value=match["year"])
+    first, last = _PARTS.get(match["year"][:-5].lower(), (1, 12))
+    ends = date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return spanning(match, "year", *ends, value=match["year"])
+
+
+_CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_PARTS = {"early": (1, 6), "mid": (4, 9), "late": (7, 12)}
+"""The months that a part of a year can mean."""

@@ -130,5 +130,10 @@ BOUND = re.compile(
 )
 BEFORE_MONTH = re.compile(r"\b(?:in|since|by|until|from|of|through|between|during|for|before|after)\s$", re.IGNORECASE)
 NOT_YEAR = re.compile(
-    r"(?:[$€£¥#]|\b(?:no|flight|route|highway|room|model|some|about|nearly|over|than|least)\.?\s?)$", re.IGNORECASE
+    r"(?:[$€£¥#©]\s?|\b(?:no|flight|route|highway|room|model|some|about|nearly|over|than|least|copyright|it['’]s)\.?\s?)$",
+    re.IGNORECASE,
 )
+IN_NAME = re.compile(r"\b(?:the|an?|its|his|her|their|this|annual)\s$", re.IGNORECASE)
+"""Before a year that has a capital behind it, and so is a part of a name: "the 2017 Boat Awards"."""
+FEAST_DAY = re.compile(r"\b(?:Black|Cyber|Good|Bloody|Ash|Palm|Super|Holy|Maundy|Fat|Easter)\s$")
+"""Before a weekday that is a name: "Black Monday" is no day of this week."""

@@ -21,7 +21,7 @@ HEADS = SETTLEMENTS | frozenset(
         park wood forest warehouse store shop bar grill restaurant cafe pub hotel motel house home apartment flat street
         road highway trail alley area region building office school campus hospital station airport port harbor harbour
         bridge river lake beach coast shore mountain desert border camp base prison jail church mosque temple synagogue
-        tomb cave field farm factory mine market square stadium arena theater theatre cinema museum garage lot site
+        tomb cave field farm factory mine market square stadium arena theater theatre cinema museum garage lot
         zone swamp valley checkpoint embassy nightclub club mall supermarket depot
         """
     )
@@ -46,9 +46,11 @@ _BEFORE = re.compile(
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS))})s?\b(?![-'’])")
 _CAPITAL = re.compile(r"\b(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]*)")
 _NO_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|March\b|May\b)"
+_PROPER = rf"{_NO_DAY}[A-Z](?:[\w'’-]|\.(?=[A-Z]\.|[,;]| [a-z])|(?<=\b[SMF]t)\.)*"
+"""A word of a name, in one sentence: a full stop belongs to it only where the sentence goes on behind."""
 _BEHIND = re.compile(
-    rf"(?:\sand\s[a-z]+)?(?:\s(?:in|near|of|off|along|outside|at|on|between|by|around)\s(?:the\s)?(?:{_NO_DAY}[A-Z][\w.'’-]*)"
-    r"(?:,?\s(?:[A-Z][\w.'’-]*|\d+|and(?=\s[A-Z])))*(?:\sarea\b)?)+"
+    rf"(?: and [a-z]+)?(?: (?:in|near|of|off|along|outside|at|on|between|by|around) (?:the )?{_PROPER}"
+    rf"(?:,? {_PROPER}| \d+| and(?= [A-Z]))*(?: area\b)?)+"
 )
 
 

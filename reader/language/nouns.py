@@ -70,7 +70,8 @@ def singular(word: str) -> str:
 def head(text: str, at: int) -> tuple[str, tuple[str, ...]]:
     """The singular of the head of the noun phrase that begins at an offset, and the words before it.
 
-    The phrase ends at a function word, at punctuation or after four words; ("", ()) where there is none.
+    The phrase ends at a function word, at punctuation or after four words; ("", ()) where there is none. What a
+    number is bound to by a hyphen is counted: a "four-run lead" counts runs.
     """
     position = _GAP.match(text, at).end()  # type: ignore[union-attr]  # the pattern matches the empty string
     words: list[str] = []
@@ -82,7 +83,7 @@ def head(text: str, at: int) -> tuple[str, tuple[str, ...]]:
             break  # "two lists detailing", not "two wedding rings".
         words.append(singular(word))
         position = match.end()
-        if text[position : position + 1] not in (" ", "-"):
+        if text[position : position + 1] not in (" ", "-") or text[at : at + 1] == "-":
             break
         position += 1
     return (words[-1], tuple(words[:-1])) if words else ("", ())

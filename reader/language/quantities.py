@@ -59,8 +59,11 @@ def _inherited(text: str, before: Quantity, quantity: Quantity) -> Quantity:
 
 @lru_cache(maxsize=4096)
 def singles(text: str, noun: str) -> tuple[Quantity, ...]:
-    """Where a text tells of one of a counted thing by an article: "a complete list"."""
-    pattern = re.compile(rf"\ban?\s(?!more\b)(?:[a-z-]+\s){{0,2}}{re.escape(noun)}\b", re.IGNORECASE)
+    """Where a text tells of one of a counted thing by an article: "a complete list", not "a flag was shown twice"."""
+    pattern = re.compile(
+        rf"\ban?\s(?!more\b)(?:[a-z-]+\s){{0,2}}{re.escape(noun)}\b(?![^.;\n]{{0,40}}\b(?:twice|times|each|every)\b)",
+        re.IGNORECASE,
+    )
     return tuple(
         Quantity(match.start(), match.end(), 1, 1, "count", "", noun, (), False, False)
         for match in pattern.finditer(text)
@@ -260,16 +263,16 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     if left.dimension != right.dimension and left.dimension != "count":
         return None
+    low, high = left.low * (right.scale if left.dimension == "count" else 1.0), right.low
     word = join["join"].lower()
     if word == "and" and left.dimension == "duration" and right.scale < left.scale:
         return replace(right, start=left.start, low=left.low + right.low, high=left.low + right.low)
-    if word == "or" and not left.low < right.low <= 2 * left.low:
+    if word == "or" and not low < high <= 2 * low:
         return None  # "six or seven hours" is a stretch, "a day or two weeks" a choice.
     if word == "and" and "between" not in text[max(0, left.start - 9) : left.start].lower():
         return None
     if word == "to" and re.compile(r"\bfrom\s$", re.I).search(text, max(0, left.start - 6), left.start):
         return None
-    low, high = left.low * (right.scale if left.dimension == "count" else 1.0), right.low
     if low >= high and word in "-–—" and right.dimension == "count":
         return Quantity(left.start, right.end, low, high, "score", "", "", (), False, False)
     if low >= high:

@@ -127,7 +127,7 @@ NUMBERED = frozenset(
         highway route interstate flight boeing airbus no number channel chapter section article bowl pantone room
         gate page volume vol episode season phase area district apollo windows iphone psalm act title line terminal
         platform group formula type class grade level tier pier unit block ward engine truck squad bus train game
-        part step model mark update version patch pad resolution covid g bay maroon blink area
+        part step model mark lap turn update version patch pad resolution covid g bay maroon blink area
         """
     )
 )

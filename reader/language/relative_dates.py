@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from reader.language.calendar_dates import whole_month
-from reader.language.date_words import DAY_NAMES, FUTURE, NUMBER_WORDS, PARTS, SEASONS, WEEKDAYS
+from reader.language.date_words import DAY_NAMES, FEAST_DAY, FUTURE, NUMBER_WORDS, PARTS, SEASONS, WEEKDAYS
 from reader.language.moments import Moment, spanning
 
 
@@ -17,6 +17,8 @@ def _number(word: str) -> int:
 
 def day_of_week(text: str, match: re.Match[str], today: date | None) -> Moment | None:
     """ "Thursday", "last Friday night"."""
+    if FEAST_DAY.search(text, max(0, match.start() - 8), match.start()):
+        return None
     weekday = WEEKDAYS[match["w"].lower()]
     minutes = PARTS[match["wpart"].lower()] if match["wpart"] else None
     grain = "part" if minutes else "day"

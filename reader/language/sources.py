@@ -37,6 +37,7 @@ _INNER = ("of", "for", "at", "from", "in", "with")
 """Prepositions that bind a phrase to the noun before it."""
 _PREPOSITIONS = (" in", " on", " at", " to", " from", " with", " by", " into", " over", " for")
 _BE = frozenset(listed("is are was were be been being 's ’s 're ’re"))
+_FINITE = frozenset(listed("is are was were has have had will would can could may might"))
 _MODAL = frozenset(listed("would could will should must might may shall can"))
 _STOP = re.compile(
     r"[.;:!?](?:\s|$)|[“\"”()—–\n]|,\s|\s(?:on|in|at|during|after|before|when|while|as|that|who|which|and|told|said|saying"
@@ -70,6 +71,8 @@ def is_cue(text: str, words: Words, index: int) -> bool:
         return False
     if _capital_inside(words, index):
         return False
+    if low in HOMOGRAPHS and index + 1 < len(words) and words[index + 1][0].lower() in _FINITE:
+        return False  # "the highest-ranking men in the report are"
     relative = index > 1 and words[index - 2][0].lower() in ("which", "that")  # "which Tokyo claims has settled"
     if low in HOMOGRAPHS and not (
         before in PRONOUNS or before in ADVERBS or relative or (before and _OBJECT.match(text, word.end()))
@@ -258,6 +261,8 @@ def _before(text: str, words: Words, index: int, start: int) -> Span | None:
 def _phrase_start(text: str, words: Words, at: int, start: int) -> int:
     """Where the noun phrase begins that a word ends."""
     while at > 0:
+        if words[at][0] in ("a", "an") and words[at - 1][0].lower() not in _INNER:
+            break  # "after the crash a witness said"
         previous, low = words[at - 1], words[at - 1][0].lower()
         between = text[previous.end() : words[at].start()]
         if between.strip() not in ("", ".", "'", "’"):
@@ -272,7 +277,10 @@ def _phrase_start(text: str, words: Words, at: int, start: int) -> int:
             and not words[at - 2][0].lower().endswith("ly")
         )
         if not (joins or binds) and (
-            low in _BREAKS or low in AUXILIARIES or low in ADVERBS or (low in CUES and not previous[0][0].isupper())
+            low in _BREAKS
+            or low in AUXILIARIES
+            or (low in ADVERBS and previous[0] not in ("All", "Both"))
+            or (low in CUES and not previous[0][0].isupper())
         ):
             break
         at -= 1

@@ -13,13 +13,25 @@ from reader.language.places import PLACES, country
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
+_SHORT = (
+    ("united states of america", "us"), ("united states", "us"), ("united kingdom", "uk"), ("united nations", "un"),
+    ("european union", "eu"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name without case, accents, hyphens and possessives."""
     plain = anyascii(POSSESSIVE.sub("", name)).lower()
     plain = plain.replace("u.s.a.", "us").replace("u.s.", "us").replace("u.k.", "uk").replace("u.n.", "un")
-    plain = plain.replace("united states of america", "us").replace("united states", "us")
+    for full, short in _SHORT:
+        plain = plain.replace(full, short)
     return " ".join(re.sub(r"[^a-z0-9@ ]+", " ", plain.replace("'", "").replace("’", "")).split())
+
+
+def transliterated(name: str) -> str:
+    """A folded name in which it makes no difference how its umlauts are written: Süd, Sued, Sud."""
+    return re.sub(r"(?<=[aou])e", "", fold(name))
 
 
 _ROMAN = (("yeo", "yo"), ("eo", "o"), ("eu", "u"), ("ou", "o"), ("oo", "u"), ("ee", "i"), ("ch", "j"), ("kh", "h"),
@@ -50,6 +62,8 @@ def spelling_variant(one: str, other: str) -> bool:
     if len(differing) > 1 or any(_plural(x, y) for x, y in differing):
         return False
     x, y = differing[0]
+    if max(len(x), len(y)) == 1 and len(a.split()) > 2:
+        return True  # "Mazar-i-Sharif", "Mazar-e-Sharif"
     if min(len(x), len(y)) < 4 and len(a.split()) < 3:
         return False
     if romanised(x) == romanised(y):

@@ -12,7 +12,7 @@ from reader.language.words import folded
 
 _TOKEN = re.compile(
     r"United States(?: of America)?|United Kingdom|United Nations|(?:[A-Z]\.){2,}|per cent"
-    r"|\b(?:co|re|pre|non|anti)[-‐‑][a-z]{3,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*|&"
+    r"|\b(?:co|re|pre|non|anti|e)[-‐‑][a-z]{3,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*|&"
 )
 _WHOLE = {
     "united states": "us", "united states of america": "us", "u.s.": "us", "u.s.a.": "us", "usa": "us",
@@ -28,7 +28,8 @@ _ENDINGS = (
     (re.compile(r"(?<=[a-z]{2})isation"), "ization"),
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|er|ers)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|es|ed|ing|er|ers)$)"), "yz"),
-    (re.compile(r"^(co|re|pre|non|anti)[-‐‑](?=[a-z]{3})"), r"\1"),
+    (re.compile(r"^(co|re|pre|non|anti|e)[-‐‑](?=[a-z]{3})"), r"\1"),
+    (re.compile(r"^(p|h|an|gyn|arch|encyclop|orthop|medi)ae(?=[a-z]{2})"), r"\1e"),
     (re.compile(r"(?<=[a-z]{2})our(?=s|ed|ing|ful|ite|able|hood|$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})tre(?=s?$)"), "ter"),
     (re.compile(r"(?<=[a-z]{2}[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
