@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from reader.compare.differences.persons import persons
 from reader.compare.differences.sides import COPIED, Found, Side, counterparts, likeness, shared_context, slot
-from reader.language.lists import listed
 from reader.language.localities import localities
-from reader.language.names import Name, names, nation, same
+from reader.language.names import Name, names, nation, one_person, same
 from reader.language.places import DEMONYMS, PLACES, inside
+from reader.language.rarity import general
 from reader.language.speech import statements
-from reader.language.spelling import fold, spelling_variant
+from reader.language.spelling import fold, spelling_variant, transliterated
+from reader.language.style import tokens
+from reader.language.words import words
 from reader.model import Kind, Value
 
 BODIES = ("court", "university", "agency", "company", "hospital", "party", "outlet")
@@ -21,14 +23,12 @@ MISSPELT = 90
 """Likeness of two names in one role, of 100, from which they are one name with a slip."""
 NATIONAL = frozenset(("us", "uk", "british", "american", "national", "federal", "the"))
 """Words that outlets leave out before the name of their own country's bodies."""
-THINGS = frozenset(
-    listed(
-        "helicopter plane jet flight ship vessel car truck resolution report statement president dean director chief"
-    )
-)
-"""What a body has or makes: printed with a capital behind its name it is no part of that."""
+NAMING = 0.75
+"""Rarity in English from which a word is a name rather than a noun for what it names."""
 _LIST = re.compile(r":(?:\s[A-Z][\w.'’-]*)+(?:,(?:\s[A-Z][\w.'’-]*)+){2,}$")
 """Names behind a colon ("Read more about: …"): whoever else stands in such a list plays no part."""
+_JOINED_BEFORE = re.compile(r"[A-Z][\w.'’-]*,? and (?:in |the )?$")
+_JOINED_BEHIND = re.compile(r",? and (?:in |the )?[A-Z]")
 _CAMPUS = re.compile(r",\s[A-Z]")
 """Behind a name, what it is the name of one of: "University of California, San Diego"."""
 _DESCRIBED = re.compile(
@@ -64,9 +64,16 @@ def _spellings(one: Side, mine: Iterable[Name], other: Side, yours: Iterable[Nam
         for right in yours:
             if (left.key, right.key) in found or not spelling_variant(left.text, right.text):
                 continue
+            if transliterated(left.text) == transliterated(right.text) or _styled(left) == _styled(right):
+                continue
             reason = f"{left.text} and {right.text}: two spellings of one name."
             found[left.key, right.key] = Found("name", "compatible", reason, _values(one, left, other, right))
     return list(found.values())
+
+
+def _styled(name: Name) -> list[str]:
+    """The words of a name in the form that all house styles share: "Space Centre", "Defence Ministry"."""
+    return [token.form for token in tokens(name.text, 0, len(name.text))]
 
 
 def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[Found]:
@@ -79,11 +86,17 @@ def _roles(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list[
         for right in right_over:
             if not _comparable(left, right) or (_located(one, left) and _located(other, right)):
                 continue
+            if "place" not in (left.kind, right.kind) and any(
+                one_person(left, right, side.text) for side in (one, other)
+            ):
+                continue
             a, b = (left.start, left.end), (right.start, right.end)
             placed = slot(one, a, other, b)
             speak = _speaks(one, left), _speaks(other, right)
             if any(speak) and (placed < 4 or not _copied(one, other)):
                 continue  # Who says it is a difference of attribution.
+            if placed < 4 and (_among_others(one, left) or _among_others(other, right)):
+                continue
             if placed < 4 and (
                 _known(left, other)
                 or _known(right, one)
@@ -125,7 +138,7 @@ def _strangers(mine: Iterable[Name], yours: list[Name]) -> list[Name]:
     return [
         name
         for name in mine
-        if name.kind != "demonym"
+        if name.kind not in ("demonym", "outlet")
         and len(name.key) > 2
         and not any(same(name, other) or _one_nation(name, other) for other in yours)
     ]
@@ -136,7 +149,15 @@ def _one_nation(one: Name, other: Name) -> bool:
     return country is not None and country == nation(other.text)
 
 
+def _among_others(side: Side, name: Name) -> bool:
+    """Whether a name is one of several that stand side by side: "South Korea, Russia and the United States"."""
+    before, behind = side.text[max(0, name.start - 30) : name.start], side.text[name.end : name.end + 30]
+    return _JOINED_BEFORE.search(before) is not None or _JOINED_BEHIND.match(behind) is not None
+
+
 def _comparable(left: Name, right: Name) -> bool:
+    if left.kind == right.kind == "place" and not {left.key, right.key} <= PLACES:
+        return not set(left.words) & set(right.words)  # "Grand Cayman" and "the Cayman Islands"
     return left.kind == right.kind or "" in (left.kind, right.kind)
 
 
@@ -199,9 +220,11 @@ def _goes_on(short: Name, side: Side, wide: Name) -> bool:
     Security Council"), and a common noun behind it is a thing of that body ("a Border Patrol helicopter")."""
     at = max((index for index, word in enumerate(wide.words) if word in short.words), default=-1)
     behind = wide.words[at + 1 :]
-    if not behind or set(behind) & THINGS or _CAMPUS.match(side.text, short.end):
+    if not behind or _CAMPUS.match(side.text, short.end):
         return False
-    return fold(side.text[short.end : short.end + 40]).split()[:1] != [behind[0]]
+    # "SkyBridge Capital" and "the National League Series" tell what a thing is: that is no other name for it.
+    named = all(general(word.stem) >= NAMING for word in words(" ".join((*short.words, *behind))))
+    return named and fold(side.text[short.end : short.end + 40]).split()[:1] != [behind[0]]
 
 
 def _is_place(name: Name, side: Side) -> bool:

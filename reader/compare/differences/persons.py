@@ -16,12 +16,17 @@ from reader.model import Value
 PARTS = frozenset(
     listed(
         """
-        dealer suspect victim winner loser driver pilot owner buyer seller nominee coach captain director author
-        singer actor attacker gunman shooter survivor defendant attorney nurse founder successor host architect
+        dealer suspect victim winner loser driver pilot buyer seller nominee captain attacker gunman shooter survivor
+        defendant nurse successor
         """
     )
 )
 """Nouns for the part that somebody has in a story; of two outlets, each may name somebody else for it."""
+BESIDE = 4
+"""Words between a name and the noun for somebody's part, at most."""
+_RESPECTIVE = re.compile(r" and [A-Z]")
+"""Behind a body, what another of several people is of: "Ada and Rita are of Oslo University and Bergen College"."""
+_ONE = re.compile(r"(?:An?|One|Another)\s")
 _SHORT = {
     "sen": "senator", "gov": "governor", "rep": "representative", "congressman": "representative",
     "congresswoman": "representative", "gen": "general", "col": "colonel", "maj": "major", "capt": "captain",
@@ -106,6 +111,7 @@ def _employer(side: Side, person: Name) -> Name | None:
             for each in between(names(side.text), person.end + 1, person.end + _FAR)
             if each.kind not in ("person", "place", "demonym", "")
             and _OF.fullmatch(side.text, person.end, each.start)
+            and not _RESPECTIVE.match(side.text, each.end)
         ),
         None,
     )  # fmt: skip
@@ -144,7 +150,18 @@ def _people(side: Side, found: Iterable[Name], part: frozenset[str], other: Side
 
 
 def _parts_near(side: Side, name: Name) -> frozenset[str]:
-    """The nouns of the sentence in which a name stands and of the one before it."""
+    """The nouns for a part that point at a name: right before it or set off behind it ("the driver of the lorry, Ada
+    Falk"), before a colon ("two drivers drowned: Ada Falk, …"), or at the head of the sentence before ("One driver
+    drowned. Ada Falk had …"). Of the pilots of whom a minister speaks he is none."""
     low, high = side.sentence(name.start, name.end)
-    words = word_list(side.text, side.sentence(max(0, low - 3), low)[0], high)
-    return frozenset(singular(side.text[word.start : word.end]) for word in words)
+    near = list(word_list(side.text, low, name.start)[-BESIDE:])
+    if side.text[name.end : name.end + 2] == ", ":
+        near += word_list(side.text, name.end, high)[:BESIDE]
+    colon = side.text.rfind(":", low, name.start)
+    near += word_list(side.text, low, max(low, colon))
+    if name.start == low and not name.titles:
+        before = side.sentence(max(0, low - 3), low)
+        if _ONE.match(side.text, before[0]):
+            near += word_list(side.text, before[0], low)[:BESIDE]
+    printed = [side.text[word.start : word.end].lower() for word in near]
+    return PARTS & {singular(word) if colon > low else word for word in printed}

@@ -7,9 +7,10 @@ from reader.compare.differences.sides import Found, Side, shared_context, slot
 from reader.language.localities import SETTLEMENTS, Locality, localities
 from reader.language.names import Name
 from reader.language.places import CAPITALS, COUNTRIES, inside
+from reader.language.spelling import spelling_variant
 from reader.model import Verdict
 
-LOOSE = SETTLEMENTS | {"area", "region", "road", "zone", "site", "field"}
+LOOSE = SETTLEMENTS | {"area", "region", "road", "zone", "field"}
 """Places that hold others: what is in a park is in an area and off a road as well."""
 
 
@@ -43,20 +44,30 @@ def _rank(one: Side, left: Locality, other: Side, right: Locality, alone: bool) 
     """How sure it is that two descriptions are of one place and differ; 0 where it is not."""
     a, b = (left.start, left.end), (right.start, right.end)
     if left.head == right.head:
-        if not (left.names and right.names) or left.names & right.names:
+        if not (left.names and right.names) or left.names & right.names or _spelt_alike(left, right):
             return 0
+        if left.head in SETTLEMENTS and _nested(left, right):
+            return 0  # "the capital San José", "Costa Rica's capital"
         return 1 + shared_context(one, a, other, b) + slot(one, a, other, b)
     if not (alone and left.told and right.told) or (left.names and left.names == right.names):
         return 0
-    if any(each.head in LOOSE and not each.names for each in (left, right)):
-        return 0
+    if any(each.head in LOOSE or (each.definite and not each.names) for each in (left, right)):
+        return 0  # "The hotel" points at one that was told of, and stands in some city.
     return shared_context(one, a, other, b)
+
+
+def _spelt_alike(left: Locality, right: Locality) -> bool:
+    return any(spelling_variant(mine, yours) for mine in left.names for yours in right.names)
+
+
+def _nested(left: Locality, right: Locality) -> bool:
+    """Whether a name of one place lies in a name of the other."""
+    return any(inside(x, y) or inside(y, x) for x in left.names for y in right.names)
 
 
 def _judged(one: Side, left: Locality, other: Side, right: Locality) -> Found:
     values = (one.value(left.start, left.end), other.value(right.start, right.end))
-    known = any(inside(x, y) or inside(y, x) for x in left.names for y in right.names)
-    verdict: Verdict = "more-specific" if known else "compatible"
+    verdict: Verdict = "more-specific" if _nested(left, right) else "compatible"
     said = f"“{values[0].text}” and “{values[1].text}”"
     return Found("place", verdict, f"{said}: the place is told differently.", values)
 
