@@ -113,12 +113,27 @@ class TestNumbers:
                 "Two cows drowned in the storm that passed over Oslo.",
                 "The farmers of Oslo tell that the storm had drowned forty cows.",
             ),
+            ("The storm killed at least 50 people.", "Hundreds of people were injured in the storm."),
+            ("At least six people died in the storm.", "People died in the storm, including at least 10 children."),
+            (
+                "Rents for fishing boats in the harbour rose by 6 percent last year.",
+                "The harbour expects that rents for fishing boats rise by 8 percent this year.",
+            ),
+            (
+                "The storm took 40 roofs from the old houses in Oslo.",
+                "From the old houses in Kabul the storm took 90 roofs.",
+            ),
+            ("They built a commanding lead.", "They built a four-goal lead."),
+            ("A red flag was shown twice in the race.", "The race saw two red flags."),
+            ("He crashed on lap 48 of the race.", "He crashed on lap 20 of the race."),
             ("The fine is between 8% and 15.5%.", "The fine is 15.5 percent on boats and 8 percent on nets."),
         ],
     )
     def test_a_part_is_not_the_whole(self, one: str, other: str) -> None:
-        """Counts of a part and of the whole, and amounts that no slip could explain, are of two things."""
-        assert told(one, other) == []
+        """Counts of a part and of the whole, of other victims, years or places, and amounts that no slip could explain,
+        are of two things."""
+        kinds = [kind for kind, _, _ in told(one, other, published=("2020-06-01", "2020-06-01"))]
+        assert "number" not in kinds
 
 
 class TestTimes:
@@ -144,6 +159,12 @@ class TestTimes:
             ("The ferry sank two years ago.", "Bergen lost that ferry a few years ago.", []),
             ("They met on Thursday.", "They met on Oct. 24, 2019.", []),
             ("The ferry sank two years ago.", "The ferry sank in 2016.", []),
+            ("It sank in late 2012.", "It sank in May 2012.", [("date", "conflict", ["late 2012", "May 2012"])]),
+            (
+                "It sank at around 11 p.m. on Monday.",
+                "It sank at around 11:30 p.m. on Monday.",
+                [("date", "compatible", ["around 11 p.m. on Monday", "around 11:30 p.m. on Monday"])],
+            ),
         ],
     )
     def test_verdicts(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -156,10 +177,20 @@ class TestTimes:
             ("The ferry sank on Saturday.", "The ferry sank on Saturday afternoon.", ("2020-03-05", "2020-03-16")),
             ("The law starts on May 4, 2020.", "The law starts on May 4.", ("2019-03-05", "2019-03-16")),
             ("The ferry sank on Monday.", "The ferry sank this week.", ("2020-03-05", "2020-03-06")),
+            ("The ferry will sail on Wednesday.", "The ferry will sail tomorrow.", ("2020-03-03", "2020-03-04")),
+            ("The ferry sank on Wednesday.", "The ferry sank on Friday.", ("2020-03-05", "2020-03-16")),
+            ("The ferry sank on Wednesday.", "The ferry sank in 2020.", ("2020-03-05", "2020-03-05")),
+            ("The ferry won at the 2017 Boat Awards.", "The ferry won on Sunday.", ("2017-12-27", "2017-12-27")),
+            ("The ferry sank on Black Monday.", "The ferry sank on Tuesday.", ("2018-01-02", "2018-01-02")),
+            (
+                "Ada Falk wrote of it at length. — Falk (@adafalk) May 27, 2016",
+                "It was told by Ada Falk. — Rita Holm (@holm) May 28, 2016",
+                ("2016-05-30", "2016-05-30"),
+            ),
         ],
     )
     def test_the_day_of_writing_makes_no_difference(self, one: str, other: str, days: tuple[str, str]) -> None:
-        """One weekday, a day without its year and "this week" differ only by when the articles are dated."""
+        """What differs only by when the articles are dated, and days and years that are names, are no differences."""
         assert told(one, other, published=days) == []
 
 
@@ -215,6 +246,29 @@ class TestNames:
                 "Falk, of the University of California-Berkeley, spoke.",
                 [],
             ),
+            ("The paper is the Süddeutsche Zeitung.", "The paper is the Sueddeutsche Zeitung.", []),
+            ("They met at the Space Centre Oslo.", "They met at the Space Center Oslo.", []),
+            ("The fund is Fjord Capital.", "The fund is Fjord.", []),
+            ("They flew Oslo United Airlines home.", "They flew Oslo United home.", []),
+            ("Falk told Reuters of the ferry.", "Falk told the Oslo Times of the ferry.", []),
+            (
+                "The ferry was praised by Norway, Japan and Chile.",
+                "The ferry was praised by Norway, Peru and Chile.",
+                [("place", "conflict", ["Japan", "Peru"])],
+            ),
+            ("Norway, Japan and Chile condemned it.", "It failed, said Norway, Russia and Chile.", []),
+            ("The letter went to Ada at the school of Ada Falk.", "The letter went to Falk at the school.", []),
+            ("The group pledged itself to ISIS.", "The group pledged itself to Islamic State.", []),
+            (
+                "Two pilots died in a storm that President Ada Falk had been told of.",
+                "A storm killed the cousin of Minister Rita Holm and other pilots.",
+                [],
+            ),
+            (
+                "The list names these drowned drivers: Ada Falk and Ole Dahl.",
+                "A driver drowned in the fjord. Rita Holm had come from Oslo.",
+                [("name", "compatible", ["Ada Falk", "Ole Dahl", "Rita Holm"])],
+            ),
             (
                 "The drowned driver was named as Ada Falk.",
                 "The driver of the lorry, Rita Holm, had drowned.",
@@ -250,6 +304,13 @@ class TestWhereabouts:
             ),
             ("The cow was found in a Waukesha park.", "The cow was found in the park.", []),
             ("The boats were stolen from a warehouse in Feltham.", "A warehouse in Feltham was robbed of boats.", []),
+            ("The bomb tore down the hotel.", "The bomb tore down walls in the northern city of Chengdu.", []),
+            (
+                "It fell in the city of Mazar-i-Sharif.",
+                "It fell in the northern city of Mazar-e-Sharif.",
+                [("name", "compatible", ["Mazar-i-Sharif", "Mazar-e-Sharif"])],
+            ),
+            ("It flew to the capital San José.", "It flew to Costa Rica's capital.", []),
         ],
     )
     def test_places(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -278,6 +339,20 @@ class TestAttribution:
             ("In an email, Ada Falk wrote that the ferry was late.", "The ferry was late, according to an email.", []),
             ("An aide to Ada Falk said the ferry was late.", "The ferry was late, the office of Falk said.", []),
             ("Blue Strait Lines said the ferry was late.", "The ferry was late, the company said.", []),
+            (
+                "Both ministers said the ferry was late.",
+                "The ferry was late, Minister Rita Holm said.",
+                [("attribution", "framing", ["Both ministers", "Minister Rita Holm"])],
+            ),
+            (
+                "Ada Falk and Rita Holm agreed the ferry was late.",
+                "The ferry was late, Rita Holm stressed.",
+                [("attribution", "framing", ["Ada Falk and Rita Holm", "Rita Holm"])],
+            ),
+            ("2 other sailors said the ferry was late.", "The ferry was late, two other sailors said.", []),
+            ("Ada said the ferry was late. So Ada Falk left.", "The ferry was late, Falk said.", []),
+            ("Cologne police said the ferry was late.", "The ferry was late, police said.", []),
+            ("Blue Strait Lines said it was late.", "It was late, the Blue Strait Lines captain Ada Falk said.", []),
             ("“The ferry was so very late,” Ada Falk said.", "“It came late, that ferry,” Rita Holm said.", []),
             (
                 "Police said the ferry was late.",
@@ -349,6 +424,12 @@ class TestQuotations:
                 [],
             ),
             ("“We shall never let it sink,” he said.", "“Nobody was told of the storm,” he said.", []),
+            ("“We shall email @adafalk about it,” he said.", "“We shall e-mail Ada Falk about it,” he said.", []),
+            (
+                "“We shall never let it sink,” he said.",
+                "“We shall never let it burn,” he said.",
+                [("quotation", "conflict", ["We shall never let it sink,", "We shall never let it burn,"])],
+            ),
         ],
     )
     def test_collation(self, one: str, other: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -379,6 +460,9 @@ class TestCertainty:
             ("The new ferry will sail in May.", "The new ferry launched on May 20.", ("modality", "framing")),
             ("The ferry stopped on Monday due to a storm.", "A storm stopped the ferry on Monday.", None),
             ("The mayor would not close the harbour.", "The mayor is ready to close the harbour.", None),
+            ("The harbour will be closed until Monday.", "The harbour is closed until Monday.", None),
+            ("A new ferry will sail in May.", "In May the mayor confirmed the new ferry.", None),
+            ("It was the first wreck since 1959 on the river.", "There was no wreck since 1959 on the river.", None),
         ],
     )
     def test_kinds(self, one: str, other: str, expected: tuple[str, str] | None) -> None:
@@ -493,7 +577,7 @@ class TestWorthSaying:
             "Captain Ada Falk said the old ferry was late in Oslo.",
             "Police in Bergen told us the old ferry was late.",
         )
-        assert [self.kinds(*told, confidence) for confidence in (0.55, 0.65)] == [[], ["attribution"]]
+        assert [self.kinds(*told, confidence) for confidence in (0.6, 0.7)] == [[], ["attribution"]]
 
     def test_a_copied_sentence_is_ground_enough(self) -> None:
         """Where one was written after the other, whatever was changed is said."""

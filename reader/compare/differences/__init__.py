@@ -61,12 +61,23 @@ def differences(
     found = [
         difference
         for one, other in combinations(sides(members, articles), 2)
-        for finder in FINDERS
-        for difference in finder(one, other)
-        if worth_saying(difference, one, other, confidence)
+        for difference in _distinct(
+            [
+                difference
+                for finder in FINDERS
+                for difference in finder(one, other)
+                if worth_saying(difference, one, other, confidence)
+            ]
+        )
     ]
     merged = [_merged(group) for group in _gathered(found)]
     return tuple(sorted(merged, key=lambda difference: (KINDS.index(difference.kind), _place(difference.values[0]))))
+
+
+def _distinct(found: Sequence[Found]) -> list[Found]:
+    """What two articles give differently, without a "reportedly" that is told as a source and as a doubt as well."""
+    sources = [each for each in found if each.kind == "attribution"]
+    return [each for each in found if each.kind != "modality" or not any(_overlap(each, known) for known in sources)]
 
 
 def once(ledgers: Sequence[tuple[Sequence[Span], Sequence[Difference]]]) -> list[tuple[Difference, ...]]:
@@ -76,28 +87,38 @@ def once(ledgers: Sequence[tuple[Sequence[Span], Sequence[Difference]]]) -> list
     and the two forms of a name wherever the articles repeat it. Of several differences that say the same, or a part of
     it, the one that says most is kept.
     """
-    claims: dict[tuple[Kind, _Told], list[tuple[int, int, int, Difference]]] = defaultdict(list)
+    claims: dict[tuple[Kind, _Told], list[tuple[int, int, int, int]]] = defaultdict(list)
     for number, (members, found) in enumerate(ledgers):
-        for each in found:
-            claim = (-len(each.values), -_held(members, each), number, each)
+        for entry, each in enumerate(found):
+            claim = (-len(each.values), -_held(members, each), number, entry)
             for told in _told(each):
                 claims[each.kind, told].append(claim)
     return [
-        tuple(each for each in found if any(min(claims[each.kind, told])[2:] == (number, each) for told in _told(each)))
+        tuple(
+            each
+            for entry, each in enumerate(found)
+            if any(min(claims[each.kind, told])[2:] == (number, entry) for told in _told(each))
+        )
         for number, (_, found) in enumerate(ledgers)
     ]
 
 
 _Told = frozenset[tuple[str, str]]
-"""What two articles give for one detail: the id of each with its words or where they stand."""
+"""What two articles give for one detail: the id of each and where it stands, or the two forms of a name."""
 
 
 def _told(difference: Difference) -> list[_Told]:
-    """What a difference says of each two of its articles: of one name in two forms, wherever in them it stands."""
+    """What a difference says of each two of its articles: of one name in two forms, wherever and in whichever of them
+    it stands."""
     if (difference.kind, difference.verdict) == ("name", "compatible"):
-        given = sorted({(value.article, value.text.casefold()) for value in difference.values})
-    else:
-        given = [(value.article, f"{value.start}-{value.end}") for value in difference.values]
+        forms = sorted({("", value.text.casefold()) for value in difference.values})
+        if len(forms) > 1:
+            return [frozenset(pair) for pair in combinations(forms, 2)]
+    given = [(value.article, f"{value.start}-{value.end}") for value in difference.values]
+    if difference.kind == "modality":
+        # One hedge beside every sentence in which the other article tells the thing as fact.
+        facts = {value.article for value in difference.values if value.value == "as fact"}
+        given = sorted({(article, "" if article in facts else place) for article, place in given})
     return [frozenset(pair) for pair in combinations(given, 2) if pair[0][0] != pair[1][0]]
 
 

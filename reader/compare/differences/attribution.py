@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from reader.compare.differences.sides import COPIED, Found, Side, counterparts, likeness, word_list
-from reader.compare.differences.voices import Source, agree, sources
+from reader.compare.differences.voices import Source, agree, outnumbers, sources
 from reader.language.lists import listed
-from reader.language.names import names, nation, same
+from reader.language.names import Name, names, nation, one_person, same
 from reader.language.nouns import singular
 from reader.language.overlap import touching
 from reader.language.rungs import DOCUMENTS
 from reader.language.speech import quotations
 from reader.model import Span, Value, Verdict
 
+CLOSE = 60
+"""Characters between a person's name and a body's, at most, where an article tells that he is of it."""
 _SMALL = frozenset(listed("the a an one two some another local former other several both his her their its"))
 """Words at the head of a source that no name begins with."""
 _DOCUMENTS = frozenset(map(singular, DOCUMENTS))
@@ -47,9 +49,18 @@ def _quoted(side: Side, member: Span) -> bool:
 def _between(one: Side, mine: list[Source], other: Side, yours: list[Source]) -> list[Found]:
     if not mine or not yours or any(agree(left, right) for left in mine for right in yours):
         return []
-    if any(_speaks_for(one, left, right) or _speaks_for(other, right, left) for left in mine for right in yours):
+    pairs = [(left, right) for left in mine for right in yours if not outnumbers(left, right)]
+    if any(_speaks_for(one, left, right) or _speaks_for(other, right, left) for left, right in pairs):
         return []
-    if any(_cites(one, left, right) or _cites(other, right, left) for left in mine for right in yours):
+    if any(
+        one_person(mine, yours, side.text)
+        for left, right in pairs
+        for mine in left.people
+        for yours in right.people
+        for side in (one, other)
+    ):
+        return []
+    if any(_cites(one, left, right) or _cites(other, right, left) for left, right in pairs):
         return []
     reason = f"One has it from {_shown(mine[0])}, the other from {_shown(yours[0])}."
     return [
@@ -60,7 +71,10 @@ def _between(one: Side, mine: list[Source], other: Side, yours: list[Source]) ->
 
 
 def _speaks_for(side: Side, person: Source, state: Source) -> bool:
-    """Whether one source is a country and the other one of its officials: "Tokyo" and Prime Minister Abe of Japan."""
+    """Whether one source is a country or a body and the other one who speaks for it: "Tokyo" and Prime Minister Abe of
+    Japan, "Broadcom" and its chief executive."""
+    if any(_of_body(side, name, body) for name in person.people for body in state.people):
+        return True
     countries = {nation(name.text) for name in state.people if name.kind in ("place", "demonym")} - {None}
     if not countries:
         return False
@@ -70,6 +84,16 @@ def _speaks_for(side: Side, person: Source, state: Source) -> bool:
         if any(same(name, known) for known in person.people if known.kind != "place")
         for title in name.titles
     )
+
+
+def _of_body(side: Side, person: Name, body: Name) -> bool:
+    """Whether an article names a person beside a body: "Broadcom's chief executive, Hock Tan"."""
+    if person.kind not in ("person", "") or body.kind in ("person", "place", "demonym", ""):
+        return False
+    beside = (
+        side.text[max(0, name.start - CLOSE) : name.end + CLOSE] for name in names(side.text) if same(name, person)
+    )
+    return any(body.text in near for near in beside)
 
 
 def _cites(side: Side, source: Source, rival: Source) -> bool:

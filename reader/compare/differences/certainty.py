@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.compare.differences.sides import Found, Side, counterparts, related, word_list
+from reader.language.cues import CUES
+from reader.language.dates import day_of
 from reader.language.lists import listed
 from reader.language.moments import relation
 from reader.language.speech import quotations
@@ -12,7 +15,7 @@ from reader.language.words import Word
 from reader.model import Span, Value
 
 HEDGES = {
-    # What a word does to a statement. The first that stands in a passage decides.
+    # What a word does to a statement.
     word: meaning
     for meaning, words in (
         ("alleged", "reportedly allegedly purportedly supposedly alleged suspected accused rumored rumoured apparent"),
@@ -50,6 +53,10 @@ _PAST = re.compile(r"\w+ed\b(?!\sto\b)")
 _PASSIVE = ("believed", "due", "expected", "projected", "suspected")
 """Forms that hedge behind "is": who believed something in earnest tells a fact about himself."""
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|it's|he's|she's|they're|widely)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:was|were|has|have|had|began|went|met|sank|said|took|made|held|\w+ed)\b", re.IGNORECASE)
+"""What a window holds in which something is told as past …"""
+_STANDS = re.compile(r"\b(?:is|are)\b")
+"""… and where it is told as it stands."""
 _SAID = {"alleged": "an allegation", "possible": "possible", "estimated": "an estimate", "to come": "still to come"}
 
 
@@ -58,27 +65,34 @@ def certainty(one: Side, other: Side) -> list[Found]:
 
     A hedge anywhere in an article's members lets it off: it is the fact that is hedged, not the sentence.
     """
-    hedged = [any(_hedge(side, member) for member in side.members) for side in (one, other)]
+    hedged = [any(any(_hedges(side, member)) for member in side.members) for side in (one, other)]
     if hedged[0] == hedged[1]:
         return []
     side, rival = (one, other) if hedged[0] else (other, one)
     for pair in counterparts(one, other):
         member, each = pair if hedged[0] else pair[::-1]
-        hedge = _hedge(side, member)
-        if hedge is None:
-            continue
-        word, meaning = hedge
-        place = _told(rival, each, _predicate(side, member, word)) if related(one, other) else None
-        if place is None and meaning == "to come":
-            place = _dated(side, member, rival, each)
-        if place is None or (_quoted(side, word.start) and _quoted(rival, place[0])):
-            continue  # What two articles print of one quotation is compared as that.
-        mine = side.value(word.start, _reach(side, member, word), meaning)
-        yours = rival.value(*place, "as fact")
-        reason = f"Told as {_SAID[meaning]} by one, as fact by the other: “{mine.text}”, “{yours.text}”."
-        values: tuple[Value, Value] = (mine, yours) if side is one else (yours, mine)
-        return [Found("modality", "framing", reason, values)]
+        for word, meaning in _hedges(side, member):
+            place = _told(rival, each, _predicate(side, member, word)) if related(one, other) else None
+            if place is None and meaning == "to come":
+                place = _dated(side, member, rival, each)
+            if place is None or (_quoted(side, word.start) and _quoted(rival, place[0])):
+                continue  # What two articles print of one quotation is compared as that.
+            if meaning == "to come" and not _happened(side, rival, place):
+                continue
+            mine = side.value(word.start, _reach(side, member, word), meaning)
+            yours = rival.value(*place, "as fact")
+            reason = f"Told as {_SAID[meaning]} by one, as fact by the other: “{mine.text}”, “{yours.text}”."
+            values: tuple[Value, Value] = (mine, yours) if side is one else (yours, mine)
+            return [Found("modality", "framing", reason, values)]
     return []
+
+
+def _happened(side: Side, rival: Side, place: tuple[int, int]) -> bool:
+    """Whether another article tells as past what is to come, and is no later report: what "will be closed" is closed
+    when that is written."""
+    days = [day_of(each.article.published) for each in (side, rival)]
+    later = bool(days[0] and days[1] and days[0] < days[1])
+    return not later and _DONE.search(rival.text, *place) is not None and not _STANDS.search(rival.text, *place)
 
 
 def _dated(side: Side, member: Span, rival: Side, told: Span) -> tuple[int, int] | None:
@@ -87,9 +101,18 @@ def _dated(side: Side, member: Span, rival: Side, told: Span) -> tuple[int, int]
     others = [moment for moment in rival.moments if told.start <= moment.start < told.end]
     if not any(relation(left, right) in ("same", "within") for left in days for right in others):
         return None
-    # Who is "tapped to perform" has not performed.
+    # Who is "tapped to perform" has not performed, and of those "who have been assaulted" or what police "confirmed"
+    # something else is told.
     past = (word for word in _words(rival, told) if _PAST.match(rival.text, word.start) and not _unsure(rival, word))
-    return next(((word.start, word.end) for word in past), None)
+    return next(
+        (
+            (word.start, word.end)
+            for word in past
+            if rival.text[word.start : word.end].lower() not in CUES
+            and not _IS.search(rival.text, max(0, word.start - 24), word.start)
+        ),
+        None,
+    )
 
 
 def _quoted(side: Side, at: int) -> bool:
@@ -100,7 +123,8 @@ def _words(side: Side, member: Span) -> tuple[Word, ...]:
     return word_list(side.text, member.start, member.end)
 
 
-def _hedge(side: Side, member: Span) -> tuple[Word, str] | None:
+def _hedges(side: Side, member: Span) -> Iterator[tuple[Word, str]]:
+    """The words of a member that hedge, each with what it does to the statement."""
     for word in _words(side, member):
         printed = side.text[word.start : word.end].lower()
         meaning = HEDGES.get(printed)
@@ -110,8 +134,7 @@ def _hedge(side: Side, member: Span) -> tuple[Word, str] | None:
             printed in _PASSIVE and not _IS.search(side.text, max(0, word.start - 24), word.start)
         ):
             continue
-        return word, meaning
-    return None
+        yield word, meaning
 
 
 def _predicate(side: Side, member: Span, hedge: Word) -> list[Word]:
@@ -122,7 +145,7 @@ def _predicate(side: Side, member: Span, hedge: Word) -> list[Word]:
     behind = [word for word in _words(side, member) if word.start > hedge.start]
     while behind and (behind[0].stem in _AUXILIARIES or _named(side, behind[0], hedge)):
         behind.pop(0)
-    if behind and behind[0].common:
+    if not behind or behind[0].common:
         return []
     return [word for word in behind if not word.common and word.stem not in HEDGES and not _named(side, word, hedge)][
         :6

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from functools import lru_cache
 
-from reader.compare.differences.sides import COPIED, Side, all_words, likeness, word_list
+from reader.compare.differences.sides import COPIED, Found, Side, all_words, likeness, word_list
 from reader.language.rarity import general
 from reader.language.words import Word
 
@@ -35,6 +35,13 @@ def common_share(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int])
 def common_beside(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> int:
     """How many words that carry news stand close to both details, each in its sentence."""
     return len(_beside(one, *a) & _beside(other, *b))
+
+
+def common_inside(found: Found) -> int:
+    """How many words the two details themselves have in common: the day of "noon Saturday" and "just after noon on
+    Saturday"."""
+    mine, yours = ({word.stem for word in all_words(value.text)[0]} for value in found.values)
+    return sum(not stem[0].isdigit() and len(stem) > 2 for stem in mine & yours)
 
 
 def _told(side: Side, start: int, end: int) -> frozenset[str]:

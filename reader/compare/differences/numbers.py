@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.compare.differences.counted import of_two_things, part
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, shared_context, slot
 from reader.language.amounts import INFINITY, Quantity
@@ -18,10 +18,6 @@ CLOSE = 0.1
 """By how much, at most, a rounded number may miss the exact one."""
 ALIKE = 5.0
 """How many times larger one amount may be than another that is told of the same thing."""
-_PART_BEHIND = re.compile(
-    r"\s(?:others?|more|additional|further|(?P<whole>of\s(?:the|its|his|her|their|those|them|these)))\b"
-)
-_PART_BEFORE = re.compile(r"\b(?:another|further|additional|extra|other)(?P<whole>)\s$", re.IGNORECASE)
 FEW = 2.0
 """How many times larger one count may be than another whose noun differs: "people" may be all of the "volunteers"."""
 SAME = 0.02
@@ -112,12 +108,14 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 def _rank(one: Side, left: Quantity, other: Side, right: Quantity, alone: bool) -> int:
     """How sure it is that two quantities tell of one thing; 0 where it is not."""
-    if not _comparable(left, right) or _part(one, left) != _part(other, right):
+    if not _comparable(left, right) or part(one, left) != part(other, right):
+        return 0
+    brief = alone and one.brief and other.brief
+    if not brief and of_two_things(one, left, other, right):
         return 0
     a, b = (left.start, left.end), (right.start, right.end)
     placed = slot(one, a, other, b)
     noun = comparable(left.noun, right.noun)
-    brief = alone and one.brief and other.brief
     if (placed >= 3 and noun is not False and not _far_apart(left, right)) or brief:
         return 10 + placed
     if (
@@ -159,14 +157,6 @@ def _far_apart(left: Quantity, right: Quantity) -> bool:
             return True
     small, large = sorted(each.low if each.high == INFINITY else each.high for each in (left, right))
     return large > ALIKE * small
-
-
-def _part(side: Side, quantity: Quantity) -> str:
-    """Whether a count is told to be a part of a whole ("two of the") or what comes on top of it ("22 other")."""
-    found = _PART_BEHIND.match(side.text, quantity.end) or _PART_BEFORE.search(
-        side.text, max(0, quantity.start - 12), quantity.start
-    )
-    return "" if found is None else "of" if found["whole"] else "other"
 
 
 def _narrower(left: Quantity, right: Quantity) -> bool:

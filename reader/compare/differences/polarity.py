@@ -18,6 +18,7 @@ from reader.compare.differences.sides import (
     word_list,
 )
 from reader.language.lists import listed
+from reader.language.names import same
 from reader.language.nouns import singular
 from reader.language.opposites import antonyms, opposed
 from reader.language.words import Word
@@ -47,13 +48,28 @@ def polarity(one: Side, other: Side) -> list[Found]:
             member, each = pair[::-1] if turned else pair
             for negation, about in _negations(side, member):
                 place = _without(rival, each, side, negation) or _affirmed(side, negation, about, rival, each)
-                if place is None:
+                if place is None or _since_last(side, member, rival, each) or _of_others(one, other):
                     continue
                 mine = side.value(negation.start, about[-1].end if about else negation.end, "no")
                 yours = rival.value(*place, "yes")
                 reason = f"One says so, the other not: “{yours.text}”, “{mine.text}”."
                 return [Found("polarity", "conflict", reason, (yours, mine) if turned else (mine, yours))]
     return _opposites(one, other) or _denials(one, other)
+
+
+def _since_last(side: Side, member: Span, rival: Side, told: Span) -> bool:
+    """Whether both say the same of what did not happen for long: "the first since 1959" and "none since 1959"."""
+    reach = side.text[slice(*side.sentence(member.start, member.end))]
+    return "since" in reach and _FIRST.search(rival.text, *rival.sentence(told.start, told.end)) is not None
+
+
+_FIRST = re.compile(r"\b(?:first|last|latest)\b")
+
+
+def _of_others(one: Side, other: Side) -> bool:
+    """Whether each article's members name people and none of them is named by both."""
+    people = [[name for name in side.names if name.kind == "person"] for side in (one, other)]
+    return all(people) and not any(same(mine, yours) for mine in people[0] for yours in people[1])
 
 
 def _words(side: Side, member: Span) -> tuple[Word, ...]:

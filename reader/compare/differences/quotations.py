@@ -74,6 +74,8 @@ def _judged(one: Side, a: tuple[int, int], other: Side, b: tuple[int, int]) -> F
     changes = [
         change for change in SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes() if change[0] != "equal"
     ]
+    # "@michaelsheen" is Michael Sheen, and "onto" is "on to".
+    changes = [each for each in changes if "".join(mine[each[1] : each[2]]) != "".join(yours[each[3] : each[4]])]
     if not changes:
         return None
     inside = [change for change in changes if not _at_edge(change, len(mine), len(yours))]
@@ -100,6 +102,9 @@ def _printed(forms: Sequence[str], side: Side) -> bool:
 
 
 def _at_edge(change: tuple[str, int, int, int, int], mine: int, yours: int) -> bool:
+    """Whether a change only makes a quotation begin earlier or end later; other words in its last place alter it."""
+    if change[0] == "replace" and change[1] and change[3]:
+        return False
     return (change[1] == 0 and change[3] == 0) or (change[2] == mine and change[4] == yours)
 
 

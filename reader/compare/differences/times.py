@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.compare.differences.ground import copied
 from reader.compare.differences.pairing import paired
 from reader.compare.differences.sides import SURE, Found, Side, related, shared_context, slot
-from reader.language.dates import moments
+from reader.language.dates import day_of, moments
 from reader.language.moments import Moment, relation
 from reader.language.quantities import number
 from reader.language.style import tokens
@@ -16,11 +17,20 @@ DAY = 86_400.0
 """Seconds; what takes less is no matter of the calendar."""
 _LATER = re.compile(r"eventually|some ?day|in the (?:long|near|coming)")
 _FROM_TODAY = re.compile(
-    r"(?:(?:earlier|later) )?(?:this|last|next|the past) (?:week(?:end)?|month|year)", re.IGNORECASE
+    r"(?:(?:earlier|later) )?(?:this|last|next|(?:the )?past) (?:[a-z]+ )?(?:week(?:end)?|month|year)s?", re.IGNORECASE
 )
 """Times told from the day of writing and no more exact than a week: beside a day they are no news."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_STAMP = re.compile(r"(?:\(@\w+\)|\b(?:Updated|Published|Posted|Last modified):)\s$")
+"""Before the date of a message or of an edition: it tells nothing of what is reported."""
 _YEAR = re.compile(r"\d{4}")
+_TODAY = re.compile(
+    r"(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)", re.IGNORECASE
+)
+_DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+APART = 4
+"""Days between two publications from which the weekdays that they print are not laid beside each other: who tells a
+thing so late tells of another day, or is dated by the day on which it was copied."""
 COARSE = ("week", "month", "year", "era", "vague")
 """Grains beside which a day is news; "Saturday noon" beside "Saturday" is not."""
 
@@ -59,15 +69,46 @@ def _one_time(one: Side, left: Moment, other: Side, right: Moment) -> bool:
     texts = one.text[left.start : left.end], other.text[right.start : right.end]
     if _forms(one, left) == _forms(other, right):
         return True
+    places = (left.start, left.end), (right.start, right.end)
+    if (_stamped(one, left) or _stamped(other, right)) and not copied(one, places[0], other, places[1]):
+        return True
     if all(_YEAR.search(text) for text in texts):
         return False
     days = [_WEEKDAY.search(text) for text in texts]
     if relation(left, right) == "apart" and days[0] and days[1] and days[0][0].lower() == days[1][0].lower():
         return not _clashing(left, right)
+    if not all(_DATED.search(text) for text in texts) and _doubtful(one, left, other, right):
+        return True
+    if {left.grain, right.grain} == {"day", "year"} and _this_year(one, left, other, right):
+        return True  # That a day lies in the year of the report is no news.
     told = [moment.first if moment.first == moment.last else None for moment in (left, right)]
     if told[0] and told[1] and (told[0].month, told[0].day) == (told[1].month, told[1].day):
         return relation(left, right) == "apart"
     return left.grain != right.grain and any(_FROM_TODAY.fullmatch(text) for text in texts)
+
+
+def _this_year(one: Side, left: Moment, other: Side, right: Moment) -> bool:
+    """Whether a year is told that is the one in which it is printed."""
+    return any(
+        moment.grain == "year" and moment.first and published and moment.first.year == published.year
+        for side, moment in ((one, left), (other, right))
+        for published in [day_of(side.article.published)]
+    )
+
+
+def _stamped(side: Side, moment: Moment) -> bool:
+    return _STAMP.search(side.text, max(0, moment.start - 30), moment.start) is not None
+
+
+def _doubtful(one: Side, left: Moment, other: Side, right: Moment) -> bool:
+    """Whether two days, told from the days of writing, may be one: "tomorrow" is often written a day before it is
+    printed."""
+    published = [day_of(side.article.published) for side in (one, other)]
+    if published[0] and published[1] and abs((published[0] - published[1]).days) >= APART:
+        return relation(left, right) == "apart"
+    words = one.text[left.start : left.end], other.text[right.start : right.end]
+    near = left.first and right.first and abs((left.first - right.first).days) == 1
+    return bool(near) and sum(_TODAY.match(text) is not None for text in words) == 1
 
 
 def _clashing(left: Moment, right: Moment) -> bool:
@@ -161,8 +202,15 @@ def _judged(one: Side, left: Moment, other: Side, right: Moment) -> Found | None
     match relation(left, right):
         case "apart":
             return Found("date", "conflict", f"{said}: the times differ.", values)
+        case "within" if left.minutes and right.minutes and not _nested(left.minutes, right.minutes):
+            return Found("date", "compatible", f"{said}: about the same time.", values)
         case "within":
             return Found("date", "more-specific", f"{said}: one is more exact.", values)
         case "unknown" if _forms(one, left) != _forms(other, right):
             return Found("date", "compatible", f"{said}: told differently.", values)
     return None
+
+
+def _nested(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether one stretch of the day lies in the other."""
+    return (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])

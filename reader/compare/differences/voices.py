@@ -76,6 +76,12 @@ _ONE_VOICE = {
     )
     for word in group
 }
+_PUBLIC = frozenset(("police", "military", "army", "government", "guard", "ministry", "prosecutor"))
+_SEVERAL = re.compile(
+    r"(?:the\s|these\s)?(?:\d+(?=\s)|both|two|three|four|five|several|multiple|many|numerous)\b", re.IGNORECASE
+)
+_SINGLE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_JOINED = re.compile(r"(?:[A-Z]\S*\s)+and\s(?:[A-Z]\S*(?:\s|$))+")
 _UNTELLING = frozenset(listed("the a an of two both also his her its their one several some other another senior top"))
 
 
@@ -201,8 +207,23 @@ def _is_person(source: Source) -> bool:
     return source.pointing or source.rung == "person" or any(name.kind == "person" for name in source.people)
 
 
+def outnumbers(one: Source, other: Source) -> bool:
+    """Whether several say together in one article what a single one says in the other: "both agreed", "Abe said"."""
+    return {_number(one), _number(other)} == {"one", "several"}
+
+
+def _number(source: Source) -> str:
+    """Whether the words for a source tell that it is one, or that it is several; empty where they do not."""
+    if _SEVERAL.match(source.meant) or (len(source.people) > 1 and _JOINED.fullmatch(source.meant)):
+        return "several"
+    single = source.rung == "person" and len(source.people) < 2 and " and " not in source.meant
+    return "one" if single or _SINGLE.match(source.meant) else ""
+
+
 def agree(one: Source, other: Source) -> bool:
     """Whether two sources can be the same: a shared name, the same words for it, or a name and "the official"."""
+    if outnumbers(one, other):
+        return False
     for source, rival in ((one, other), (other, one)):
         if source.pronoun and rival.rung == "person":
             return True  # Whom "she" means is a guess, and a wrong one would be a difference.
@@ -220,6 +241,8 @@ def agree(one: Source, other: Source) -> bool:
     if all(named):
         return False
     shared = one.heads & other.heads
+    if any(named) and shared & _PUBLIC:
+        return True  # "Police" are those of the place.
     # "A spokeswoman" may be the one who is named elsewhere; "both spokeswomen" are not.
     office = all(_one(source, shared & PERSONS) for source in (one, other))
     return bool(shared) and (not any(named) or office or len(shared) >= 2)

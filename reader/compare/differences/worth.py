@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.compare.differences.ground import common_beside, common_share, copied
+from reader.compare.differences.ground import common_beside, common_inside, common_share, copied
 from reader.compare.differences.sides import Found, Side, slot
 from reader.model import Kind, Verdict
 
@@ -46,30 +46,43 @@ ENOUGH: Mapping[Kind, tuple[Ground, ...]] = {
         Ground(confidence=0.7),
     ),
     "place": (Ground(confidence=0.5, share=0.15),),
-    "attribution": (Ground(confidence=0.6, share=0.5), Ground(confidence=0.9, share=0.4)),
+    "attribution": (Ground(confidence=0.67, share=0.5), Ground(confidence=0.9, share=0.4)),
     "modality": (Ground(confidence=0.55, share=0.4, beside=1),),
     "polarity": (Ground(confidence=0.55, share=0.5, beside=2),),
-    "content": (Ground(confidence=0.55, share=0.4),),
+    "content": (Ground(confidence=0.75, share=0.4),),
     "wording": (Ground(beside=2, placed=1),),
 }
+_CLASHING = (
+    Ground(confidence=0.5, share=0.25, beside=2, placed=2),
+    Ground(confidence=0.55, share=0.6, beside=3),
+    Ground(confidence=0.7, share=0.25, beside=2),
+    Ground(confidence=0.7, share=0.42, beside=1),
+)
+"""For two numbers that cannot both be right: those of two things clash as well."""
 PHRASES: tuple[Kind, ...] = ("modality", "polarity", "content")
 """Kinds whose values are what the two tell, and not a detail in it."""
 BY_VERDICT: Mapping[tuple[Kind, Verdict], tuple[Ground, ...]] = {
     # Two numbers that can both be right seldom meet by chance; two times or names that cannot both be right often do.
     ("number", "compatible"): (*ENOUGH["number"], Ground(confidence=0.7)),
+    ("number", "conflict"): _CLASHING,
+    ("number", "update"): _CLASHING,
     ("date", "compatible"): (Ground(confidence=0.55, share=0.35, beside=1),),
     ("date", "conflict"): (Ground(confidence=0.55, share=0.35, beside=2),),
     ("place", "conflict"): (Ground(share=0.4),),
     ("wording", "framing"): (Ground(confidence=0.5),),
-    ("name", "conflict"): (Ground(share=0.4), Ground(confidence=0.85, beside=1)),
+    ("name", "conflict"): (Ground(confidence=0.55, share=0.4), Ground(confidence=0.85, beside=1)),
     ("name", "more-specific"): (Ground(confidence=0.55, share=0.2),),
 }
 """The same where the verdict says more than the kind."""
+BY_VALUE: Mapping[str, tuple[Ground, ...]] = {"to come": (Ground(confidence=0.97, share=0.4),)}
+"""The same where one value tells more: what is to come and what is done are nearly always two things."""
 
 
 def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> bool:
     """Whether two articles' passages, aligned with a confidence, have the ground to be called different."""
     grounds = BY_VERDICT.get((found.kind, found.verdict), ENOUGH.get(found.kind, ()))
+    for value in found.values:
+        grounds = BY_VALUE.get(value.value or "", grounds)
     if confidence >= CERTAIN or not grounds:
         return True
     # What is told as a phrase is itself what the two have in common; a number or a name is not.
@@ -77,6 +90,8 @@ def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> boo
     if found.kind != "wording" and copied(one, a, other, b):
         return True
     share, beside = common_share(one, a, other, b), common_beside(one, a, other, b)
+    if found.kind == "date":
+        beside += common_inside(found)
     placed = slot(one, a, other, b)
     return any(
         confidence >= ground.confidence
