@@ -15,7 +15,7 @@ FIGURE = 2
 """Words that a figure counts for: "from 3,656 locations" is a detail by its figure alone."""
 ROUNDED = 0.02
 """Share by which two figures differ that may be one, rounded …"""
-YEARS = range(1900, 2101)
+YEARS = frozenset(range(1900, 2101))
 """… unless they are years."""
 
 _AMOUNTS = {words(word)[0].stem: float(value) for word, value in (SMALL | TENS).items()}

@@ -10,6 +10,7 @@ from reader.compare.evidence import Lexicon
 from reader.compare.own import Own, held_against
 from reader.compare.passages import Passage, Sentence
 from reader.language.clauses import phrases
+from reader.language.overlap import touching
 from reader.model import Alignment, Article, Event, UniqueDetail
 
 CONTENT = 2
@@ -62,15 +63,19 @@ def unique_details(
         unsure[passage.article].append(passage)
     alignments = list(alignments)
     index = {article.id: number for number, article in enumerate(articles)}
-    aligned: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
+    sentences = list(sentences)
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for sentence in sentences:
+        spans[sentence.passage.article].append((sentence.passage.start, sentence.passage.end))
+    aligned: dict[tuple[int, int], list[tuple[Passage, str]]] = defaultdict(list)
     answered: dict[int, list[Passage]] = defaultdict(list)
     for alignment in alignments:
         for member in alignment.members:
             passage = Passage(index[member.article], member.start, member.end)
-            aligned[passage.article].append((passage, alignment.id))
+            for start, _ in touching(spans[passage.article], member.start, member.end):
+                aligned[passage.article, start].append((passage, alignment.id))
         for value in (value for each in alignment.differences if each.kind not in LOOSE for value in each.values):
             answered[index[value.article]].append(Passage(index[value.article], value.start, value.end))
-    sentences = list(sentences)
     own = Own(articles, sentences, held_against(articles, events, alignments), lexicon)
     found: list[UniqueDetail] = []
     for sentence in sentences:
@@ -78,7 +83,7 @@ def unique_details(
         if number not in own.against:
             continue
         text = articles[number].text
-        beside = [(each, id) for each, id in aligned.get(number, ()) if each.overlaps(sentence.passage)]
+        beside = aligned.get((number, sentence.passage.start), ())
         for detail, inside in sorted(
             [
                 *((run, None) for run in _loose(sentence, beside, unsure[number], own, articles[number])),
