@@ -60,8 +60,10 @@ def compare(
     translated = translation.edges(sentences, articles, ENOUGH, tell)
     tell("telling events apart", 0, 1)
     found_events = translation.merged(events(articles), translated, articles)
+    tell("finding shared sources", 0, 1)
     shared = sources(articles, found_events)
     event_of = {id: number for number, event in enumerate(found_events) for id in event.articles}
+    tell("weighing words", 0, 1)
     aligner = Aligner(
         sentences,
         [event_of[article.id] for article in articles],
