@@ -8,12 +8,13 @@ from pathlib import Path
 
 from reader.cli.meaning import add_meaning
 from reader.cli.progress import ProgressLine
+from reader.cli.streams import add_format
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments and options."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an answer key or a folder of them")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print the figures")
+    add_format(parser)
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is false, side by side")
     parser.add_argument("--planted", action="store_true", help="of stories: plant changes in copies, and score them")
     add_meaning(parser)

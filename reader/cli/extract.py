@@ -6,25 +6,21 @@ import argparse
 
 from reader.cli.progress import ProgressLine
 from reader.cli.sourcing import PATHS, add_web, tell, web_of
-from reader.cli.streams import put
-from reader.errors import UsageError
+from reader.cli.streams import add_format, put
 from reader.model import Article
 
-_FORMATS = ("text", "json")
 _INDENT = "    "
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Paths, format and how the web may be used."""
     parser.add_argument("sources", nargs="+", metavar="PATH", help=f"{PATHS}, or - for standard input")
-    parser.add_argument("-f", "--format", default="text", metavar="FORMAT", help="text or json (default: text)")
+    add_format(parser)
     add_web(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Read and print."""
-    if options.format not in _FORMATS:
-        raise UsageError(f"there is no format '{options.format}'; there are {', '.join(_FORMATS)}")
     from reader.intake import load
 
     with ProgressLine() as told:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli.list import add_format, check_format, show
-from reader.cli.streams import warn
+from reader.cli.list import show
+from reader.cli.streams import add_format, warn
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,6 @@ def run(options: argparse.Namespace) -> int:
     """Exit status 1 where nothing is found, as grep does."""
     from reader.intake.library import Library
 
-    check_format(options)
     with Library() as library:
         found = library.find(" ".join(options.words))
     show(found, options.format)

@@ -8,8 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.cli.streams import warn
-from reader.errors import UsageError
+from reader.cli.streams import add_format, warn
 
 if TYPE_CHECKING:
     from reader.intake.library import Kept
@@ -24,24 +23,12 @@ def run(options: argparse.Namespace) -> int:
     """List everything, the latest first."""
     from reader.intake.library import Library
 
-    check_format(options)
     with Library() as library:
         kept = library.everything()
     show(kept, options.format)
     if not kept:
         warn("the library is empty; 'rashomon add PATH…' keeps articles in it")
     return 0
-
-
-def add_format(parser: argparse.ArgumentParser) -> None:
-    """`--format`, for this command and for `find`."""
-    parser.add_argument("-f", "--format", default="text", metavar="FORMAT", help="text or json (default: text)")
-
-
-def check_format(options: argparse.Namespace) -> None:
-    """Raises UsageError for a format that there is not."""
-    if options.format not in ("text", "json"):
-        raise UsageError(f"there is no format '{options.format}'; there are text, json")
 
 
 def show(articles: Sequence[Kept], format: str) -> None:

@@ -9,6 +9,11 @@ from typing import NoReturn
 
 from reader.errors import UsageError
 
+_CHOICE = re.compile(
+    r"argument (?:-\w/)?-*(?P<what>\w+): invalid choice: '(?P<given>.*)' \(choose from (?P<known>.*)\)"
+)
+"""As argparse words it, with quotation marks around the choices before Python 3.12."""
+
 
 class Parser(argparse.ArgumentParser):
     """Raises `UsageError` instead of printing usage and leaving."""
@@ -19,6 +24,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One sentence: what is wrong, and the nearest thing that exists."""
+        choice = _CHOICE.fullmatch(message)
+        if choice:
+            known = [each.strip("'") for each in choice["known"].split(", ")]
+            near = difflib.get_close_matches(choice["given"], known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+            raise UsageError(f"there is no {choice['what'].lower()} '{choice['given']}'; {hint}")
         unknown = re.search(r"unrecognized arguments: (\S+)", message)
         if unknown:
             option = unknown[1].split("=")[0]

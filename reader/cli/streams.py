@@ -1,10 +1,19 @@
-"""Where a command's words go: its result to standard output, and what went wrong to standard error."""
+"""How a command speaks: a result on standard output, for people or programs, and what went wrong on standard error."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from reader.safety import one_line
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """`--format`, for every command whose result is for people or for programs."""
+    choices = ("text", "json")
+    parser.add_argument(
+        "-f", "--format", choices=choices, default="text", help="for people or programs (default: text)"
+    )
 
 
 def put(text: str) -> None:

@@ -157,7 +157,7 @@ def test_notes_are_removed_by_the_beginning_of_their_id(command, kept):
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["liste"], "invalid choice: 'liste'"),
+        (["liste"], "there is no verb 'liste'; did you mean 'list'?"),
         ([], "VERB"),
         (["import", "missing.md"], "missing.md cannot be read"),
         (["import", "pyproject.toml"], "has no notes"),
