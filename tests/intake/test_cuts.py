@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.intake.cuts import Cut, apply, weave
+from reader.intake.cuts import Cut, apply, merged, weave
+from reader.model import Removed
 
 layers = st.lists(
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda ends: Cut(min(ends), max(ends), "test"))),
@@ -38,3 +39,13 @@ def test_an_earlier_layer_keeps_its_reason() -> None:
         ("c", "first", 1),
         ("de", "second", 1),
     ]
+
+
+def test_what_was_left_out_before_keeps_its_place() -> None:
+    """Between the same words, although other stretches have gone since."""
+    source = "Menu. The ferry sank. Share"
+    text, removed = apply(source, [Cut(0, 6, "furniture"), Cut(21, 27, "furniture")])
+    before = (Removed("Advert. ", "sidebar", 6), Removed(" Footer", "page footer", 27))
+    together = merged(removed, before)
+    assert weave(text, together) == weave(source, before) == "Menu. Advert. The ferry sank. Share Footer"
+    assert [piece.at for piece in together] == [0, 0, 15, 15]

@@ -98,3 +98,14 @@ def test_the_same_text_outranks_the_same_file():
     overwritten = replace(TIDES, source=HERALD.source)
     moved = replace(HERALD, source="archive/herald.txt")
     assert article_of(ANCHOR, [overwritten, moved]) == moved
+
+
+@pytest.mark.parametrize(
+    "printed", ["20-21 people", "20–21 people", "20‑21\u00a0people", "20—21\n people", "20−21 pe\u00adople"]
+)
+def test_typography_is_no_difference(printed):
+    """Dashes, spaces and hidden hyphens as another program prints them are the same words."""
+    text = f"It hit {printed}, they said."
+    for quotation in ("20-21 people", "20–21 people", "20—21 people"):
+        ((start, end),) = occurrences(quotation, text)
+        assert text[start:end] == printed
