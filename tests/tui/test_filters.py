@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from reader.compare.selection import Selection
-from reader.model import Comparison, Event
+from reader.model import Event
 from reader.notes import Store
 from reader.tui.filters import filters, lines
 from reader.tui.lineup import plain
@@ -139,11 +139,3 @@ async def test_everything_filtered_out(reading: Reading, opened: Opened) -> None
         await pilot.pause()
         assert "Hidden: 4 of 4 alignments" in frame(pilot)
         assert room(pilot).opened == "Matrix"
-
-
-@pytest.mark.parametrize("key", ["f", "="])
-async def test_before_the_comparison(comparison: Comparison, opened: Opened, key: str) -> None:
-    """There is nothing to filter yet, and that is said."""
-    async with opened(Reading(comparison.articles, Store.open(None))) as pilot:
-        await pilot.press(key)
-        assert "before the texts have been compared" in frame(pilot)

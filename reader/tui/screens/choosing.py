@@ -17,11 +17,7 @@ class Choosing(Room):
 
     def do_events(self) -> None:
         """All events, with what is in dispute."""
-        if not self.reading.compared:
-            self.tell("The events are known when the texts have been compared.")
-        elif len(self.reading.all.events) < 2:
-            self.tell("All articles report one event.")
-        else:
+        if not self.uncompared() and self._several():
             from reader.tui.screens.events import EventsScreen
 
             self.app.push_screen(EventsScreen(self.reading), self._chosen)
@@ -31,12 +27,18 @@ class Choosing(Room):
             self.reading.choose(event)
             self.rebuild()
 
+    def _several(self) -> bool:
+        """Whether there is a choice of events; else it is told that there is none."""
+        if len(self.reading.all.events) > 1:
+            return True
+        self.tell("All articles report one event.")
+        return False
+
     def do_next_event(self, count: int = 1) -> None:
         """The next of several events, around the end."""
-        events = [event.id for event in self.reading.all.events]
-        if len(events) < 2:
-            self.tell("All articles report one event.")
+        if self.uncompared() or not self._several():
             return
+        events = [event.id for event in self.reading.all.events]
         here = events.index(self.reading.event) if self.reading.event in events else -1
         self._chosen(events[(here + count) % len(events)])
 
@@ -46,6 +48,8 @@ class Choosing(Room):
 
     def do_background(self) -> None:
         """Show articles of other events that share background with this one, or leave them away."""
+        if self.uncompared():
+            return
         reading = self.reading
         called = reading.call_background(not reading.background)
         self.rebuild()

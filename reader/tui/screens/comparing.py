@@ -69,7 +69,7 @@ class Comparing(Room):
         """
         if self._job is not None:
             self._job.cancel()
-        self._progress = None
+        self._progress, self.reading.trouble = None, ""
         articles = self.reading.restoration.articles
         if len(articles) < 2:
             self._job = None
@@ -95,7 +95,7 @@ class Comparing(Room):
         try:
             comparison = job.wait(report)
         except Cancelled:
-            self.post_message(self.NotCompared("stopped; the texts can be read without the comparison", job))
+            self.post_message(self.NotCompared("it was stopped", job))
         except ReaderError as error:
             self.post_message(self.NotCompared(str(error), job))
         else:
@@ -136,9 +136,10 @@ class Comparing(Room):
         gc.enable()
         self.reading.restoration.give_up()
         if not self.reading.compared:
-            self.reading.trouble = message.reason
+            again = self.rashomon.key_map.hint("leave")
+            self.reading.trouble = message.reason + (f"; {again} begins it again" if again else "")
         self.rebuild()
-        self.tell(message.reason)
+        self.tell(f"There is no {'new ' if self.reading.compared else ''}comparison: {message.reason}.")
 
     def stop_comparing(self) -> None:
         """Give up."""

@@ -15,9 +15,11 @@ class Correcting(Room):
 
     def do_link(self) -> None:
         """Begin a link at a passage, or end it at another."""
+        if self.uncompared():
+            return
         reading = self.reading
         passage = reading.pointed
-        if not reading.compared or passage is None:
+        if passage is None:
             self.tell("Go to a passage first, with ) and ( or by stepping.")
         elif not reading.linking:
             stop = reading.stop
@@ -52,6 +54,8 @@ class Correcting(Room):
 
     def do_apart(self) -> None:
         """Take the passage of the column in use out of its alignment; of two, part both."""
+        if self.uncompared():
+            return
         reading = self.reading
         stop = reading.stop
         if stop is None or stop.alignment is None:
@@ -64,6 +68,8 @@ class Correcting(Room):
 
     def do_apart_all(self) -> None:
         """Take a whole alignment apart."""
+        if self.uncompared():
+            return
         stop = self.reading.stop
         if stop is None or stop.alignment is None:
             self.tell("Step to an alignment first; it is taken apart here.")
@@ -72,6 +78,8 @@ class Correcting(Room):
 
     def do_confirm(self) -> None:
         """Say that an alignment is right, or take that back."""
+        if self.uncompared():
+            return
         stop = self.reading.stop
         if stop is None or stop.alignment is None:
             self.tell("Step to an alignment first; it is confirmed here.")

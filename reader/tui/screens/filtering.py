@@ -11,8 +11,7 @@ class Filtering(Room):
 
     def do_filter(self) -> None:
         """Choose what is shown."""
-        if not self.reading.compared:
-            self.tell("There is nothing to filter before the texts have been compared.")
+        if self.uncompared():
             return
         from reader.tui.screens.filter import FilterScreen
 
@@ -31,8 +30,7 @@ class Filtering(Room):
         self._hide(frozenset({"doubtful"}), "Nothing here is doubtful.")
 
     def _hide(self, findings: frozenset[Finding], none: str) -> None:
-        if not self.reading.compared:
-            self.tell("There is nothing to hide before the texts have been compared.")
+        if self.uncompared():
             return
         from dataclasses import replace
 

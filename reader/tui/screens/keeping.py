@@ -62,8 +62,7 @@ class Keeping(Room):
 
     def do_export(self) -> None:
         """Ask for a format and a file."""
-        if not self.reading.compared:
-            self.tell("There is nothing to export before the texts have been compared.")
+        if self.uncompared():
             return
         from reader.tui.screens.export import ExportScreen
 

@@ -158,7 +158,8 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         """Grow the panel, or make it small again."""
         panel = self.query_one(Panel)
         if self.reading.stop is None and not panel.grown:
-            self.tell("Step to an alignment first; its details are shown here.")
+            if not self.uncompared():
+                self.tell("Step to an alignment first; its details are shown here.")
             return
         # From the reasons, the same key leads to the details.
         panel.grow(not panel.grown or panel.why)
@@ -167,7 +168,8 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         """Why the passages were aligned, and less again."""
         panel = self.query_one(Panel)
         if self.reading.stop is None:
-            self.tell("Step to an alignment first; why it was aligned is told here.")
+            if not self.uncompared():
+                self.tell("Step to an alignment first; why it was aligned is told here.")
             return
         panel.grow(not panel.why, why=True)
 
@@ -186,6 +188,8 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
             self.stop_comparing()
         elif not self.view.of_text:
             await self.to_text()
+        elif not self.reading.compared:
+            self.realign()
 
     async def do_quit(self) -> None:
         """Close the details, or a table; quit where none is open."""

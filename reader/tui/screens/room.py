@@ -24,6 +24,13 @@ class Room(CommandScreen[None]):
         """Whether the comparison is still being made."""
         raise NotImplementedError
 
+    def uncompared(self) -> bool:
+        """Whether there is no comparison that could be asked; then it is told why."""
+        if self.reading.compared:
+            return False
+        self.tell("The texts are still being compared." if self.comparing else "The texts have not been compared.")
+        return True
+
     def realign(self) -> None:
         """Compare again, with the corrections that hold now."""
         raise NotImplementedError

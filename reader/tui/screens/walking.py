@@ -28,9 +28,7 @@ class Walking(Room):
 
     def _walk(self, walk: Walk, by: int) -> None:
         self.view.settle()
-        if not self.reading.compared:
-            self.tell(_not_compared(self))
-        elif not self.view.step(walk, by):
+        if not self.uncompared() and not self.view.step(walk, by):
             known = any(map(WALKS[walk], self.view.order))
             beyond = (" after this one" if by > 0 else " before this one") if known else ""
             hidden = f" (hidden: {self.reading.hidden})" if self.reading.hidden else ""
@@ -102,8 +100,8 @@ class Walking(Room):
         self.view.settle()
         if self.reading.stop is not None and not self.reading.stop.of(self.reading.cursor.article):
             self.reading.scrolled(self.view.sight)
-        if not self.reading.step_passage(by):
-            self.tell("There is no passage beyond this one." if self.reading.compared else _not_compared(self))
+        if not self.uncompared() and not self.reading.step_passage(by):
+            self.tell("There is no passage beyond this one.")
 
     def do_next_passage(self, count: int = 1) -> None:
         """Next sentence of this article, whether it is aligned or not."""
@@ -171,7 +169,3 @@ class Walking(Room):
         self.query_one(Status).display = True
         self.reading.end_search()
         self.show()
-
-
-def _not_compared(room: Room) -> str:
-    return "The texts are still being compared." if room.comparing else "The texts have not been compared."
