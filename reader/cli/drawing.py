@@ -60,7 +60,7 @@ def _parts(outline: Outline) -> Iterator[RenderableType]:
     for note in outline.notebook.on_story():
         yield _note(note)
         yield Text()
-    for section in outline.sections:
+    for _, section in outline.told:
         yield from _section(section, len(outline.sections) > 1)
     if outline.elsewhere:
         yield Rule("Other notes", align="left", style="dim")

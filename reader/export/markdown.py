@@ -53,7 +53,7 @@ def _lines(outline: Outline) -> Iterator[str]:
         yield outline.doubt
         yield ""
     several = len(outline.sections) > 1
-    for section in outline.sections:
+    for _, section in outline.told:
         yield from _section(section, several)
     story = outline.notebook.on_story()
     if story or outline.elsewhere:

@@ -139,6 +139,12 @@ class Outline:
     """How many things differ in style alone."""
 
     @property
+    def told(self) -> tuple[tuple[int, Section], ...]:
+        """The sections with their numbers, without those of which a selection hides everything."""
+        numbered = enumerate(self.sections, 1)
+        return tuple((number, each) for number, each in numbered if each.entries or each.only or not self.hidden)
+
+    @property
     def signs(self) -> str:
         """What the signs around words mean; empty where there are none."""
         entries = (excerpt for section in self.sections for entry in section.entries for excerpt in entry.excerpts)

@@ -35,7 +35,7 @@ def _lines(outline: Outline) -> Iterator[str]:
     for entry in outline.notebook.on_story():
         yield from _note(entry)
         yield ""
-    for number, section in enumerate(outline.sections, 1):
+    for number, section in outline.told:
         yield from _section(number, section, len(outline.sections) > 1)
     if outline.rulings:
         yield "CORRECTIONS"

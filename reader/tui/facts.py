@@ -72,6 +72,8 @@ def _given(stop: Stop, article: Article) -> Given | None:
 
 def _conflict(fact: Fact) -> int:
     if fact.stop.alignment is None:
+        return len(GRAVITY) + 2
+    if fact.stop.mark == "doubtful":
         return len(GRAVITY) + 1
     difference = gravest(fact.stop.alignment)
     return GRAVITY.index(difference.verdict) if difference else len(GRAVITY)

@@ -67,7 +67,7 @@ class TestText:
     def test_one_article_on_an_event_that_shares_background_says_so(self):
         """Its details are told beside others' articles, and what is hidden does not change what it is."""
         story = replace(STORY, unique=(*STORY.unique, unique(TIDES, "a new pier in May")))
-        for selection in (None, Selection(kinds=frozenset(["number"]))):
+        for selection in (None, Selection(only=frozenset(["unique"]))):
             text = render(story, selection=selection)
             assert "No other article reports it; it is held against" in text
             assert "nothing to compare" not in text
@@ -110,6 +110,13 @@ def test_every_form_lists_style_alone_when_it_is_asked_for(format):
     }[format]
     assert listed in asked
     assert listed not in plain
+
+
+@pytest.mark.parametrize(("form", "heading"), [("text", "EVENT 2: Council"), ("markdown", "\n## Council")])
+def test_an_event_of_which_everything_is_hidden_is_passed_over(form, heading):
+    """There is nothing to read under its name."""
+    assert heading in render(STORY, (), form)
+    assert heading not in render(STORY, (), form, Selection(only=frozenset({"difference"})))
 
 
 @pytest.mark.parametrize(

@@ -198,10 +198,3 @@ async def test_one_event(reading: Reading, opened: Opened) -> None:
         assert "All articles report one event." in frame(pilot)
         await pilot.press("]", "e")
         assert "All articles report one event." in frame(pilot)
-
-
-async def test_before_the_comparison(opened: Opened) -> None:
-    """Events are not known yet."""
-    async with opened(Reading(comparison().articles, Store.open(None))) as pilot:
-        await pilot.press("E")
-        assert "when the texts have been compared" in frame(pilot)

@@ -18,7 +18,7 @@ from tests.tui.crowd import crowd
     ("sorting", "expected"),
     [
         ("reading order", ["a1", "a2", "herald+166", "a3", "courier+133", "a4"]),
-        ("conflict", ["a2", "a1", "a3", "a4", "herald+166", "courier+133"]),
+        ("conflict", ["a2", "a1", "a4", "a3", "herald+166", "courier+133"]),
         ("silence", ["a3", "a4", "a2", "courier+133", "herald+166", "a1"]),
     ],
 )

@@ -58,7 +58,7 @@ async def test_sorting(reading: Reading, opened: Opened) -> None:
         assert "facts by conflict" in frame(pilot)
         assert reading.cursor.stop == "a1"
         await pilot.press("n")
-        assert reading.cursor.stop == "a3"
+        assert reading.cursor.stop == "a4"
         await pilot.press("O")
         assert "facts by silence" in frame(pilot)
         await pilot.press("O")

@@ -93,7 +93,7 @@ class Keeping(Room):
             return
         self.app.copy_to_clipboard(citation(passages, self.reading.all))
         key = self.rashomon.key_map.hint("save-copy")
-        otherwise = f"; if it does not, {key} writes to a file" if key else ""
+        otherwise = f"; {key} writes to a file" if key else ""
         self.tell(f"Copied {count(len(passages), 'passage')}, if the terminal allows it{otherwise}.")
 
     def do_save_copy(self) -> None:
