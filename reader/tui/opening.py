@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -96,10 +97,12 @@ def open_app(
         reading.resume(session.state)
     if job is None:
         reading.compare(Comparison(articles))
-    app = Rashomon(
-        reading, job, start.themes, start.keys, start.config, (*start.problems, *intake.problems, *intake.hints)
-    )
+    problems = (*start.problems, *intake.problems, *intake.hints)
+    app = Rashomon(reading, job, start.themes, start.keys, start.config, problems)
     app.run()
+    for problem in problems:
+        # They stood in the panel until the first step, and in low terminals there is room for one.
+        print(f"rashomon: {problem}", file=sys.stderr)
     store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))
     if app.return_code:
         raise ReaderError(app.failure or "the app has failed; what it said stands above")

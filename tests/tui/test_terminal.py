@@ -159,6 +159,18 @@ def test_a_broken_config_and_theme_are_named_and_the_app_starts(home: Path) -> N
         assert terminal.leave() == 0
 
 
+def test_what_cannot_be_read_is_told_while_and_after_the_app_runs() -> None:
+    """A low terminal has one line for it, and whoever stepped on no longer sees it."""
+    with Terminal([FERRY, "first.txt", "second.txt", "third.txt"], size=(80, 24)) as terminal:
+        shown = terminal.until("alignments")
+        assert "(1 of 3) there is no file or folder 'first.txt'" in shown
+        assert "second.txt" not in shown
+        terminal.type("q")
+        ended = terminal.until("rashomon: there is no file or folder 'third.txt'")
+        assert all(f"rashomon: there is no file or folder '{name}.txt'" in ended for name in ("first", "second"))
+        assert terminal.leave() == 0
+
+
 def test_one_article_alone_opens() -> None:
     """There is nothing to compare it with, and the app says so."""
     with Terminal([f"{FERRY}/coast.txt"]) as terminal:

@@ -93,7 +93,10 @@ class ReadingScreen(Comparing, Viewing, Choosing, Walking, Filtering, Looking, C
         """What the panel says while one is on no stop."""
         keys = self.rashomon.key_map
         if self._problems:
-            return "\n ".join(self._problems)
+            many = len(self._problems)
+            # Where there is no room for all, the others are told when the app is left.
+            room = many <= self.query_one(Panel).lines
+            return "\n ".join(self._problems) if room else f"(1 of {many}) {self._problems[0]}"
         if nothing := absence(self.reading):
             # A table without rows says it itself.
             return nothing if self.view.of_text else ""
