@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from pathlib import Path
 
 import pytest
 from textual.app import ScreenStackError
@@ -127,6 +128,22 @@ def made() -> Comparison:
     passages = sorted({span(*sentence) for sentence in sentences}, key=lambda place: (place.article, place.start))
     event = Event("e1", "The bridge is closed", tuple(TEXTS))
     return Comparison(articles, (event,), alignments, unique, passages=tuple(passages))
+
+
+@pytest.fixture(autouse=True)
+def stores(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever store a test opens is closed after it: Python 3.13 warns of one that is not, in some later test."""
+    opened: list[Store] = []
+    first = Store.open
+
+    def kept(path: Path | None) -> Store:
+        opened.append(first(path))
+        return opened[-1]
+
+    monkeypatch.setattr(Store, "open", kept)
+    yield
+    for store in opened:
+        store.close()
 
 
 @pytest.fixture
