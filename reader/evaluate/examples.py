@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from reader.compare.alignment import UNLIKELY, Aligner, Matched, chosen
 from reader.compare.copies import collapsed
@@ -35,10 +36,12 @@ class Story:
         self._beside = [aligner.beside(matched) for matched in self._matches]
         self._told: dict[tuple[Passage, Reaches], frozenset[int]] = {}
 
+    @cached_property
     def sentences(self) -> Examples:
         """Pairs of sentences: right are those that find the same fact."""
         return self._examples((matched.measures, self._finds(matched)) for matched in self._matches)
 
+    @cached_property
     def windows(self) -> list[Examples]:
         """Of each two sentences that find the same fact the pairs of stretches: best are those that pin one."""
         found = [

@@ -10,8 +10,9 @@ import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from reader.compare import compare
 from reader.compare.alignment import EDGE_MEASURES
@@ -33,9 +34,6 @@ PENALTY = 5.0
 """The same for stretches of sentences, which are many more."""
 
 
-Item = TypeVar("Item")
-
-
 class Trainer:
     """What is measured of the stories of some keys, kept so that models can be fitted and scored without each."""
 
@@ -44,33 +42,22 @@ class Trainer:
         self._sentence_names = SENTENCE_MEASURES + (SENTENCE_MEANING if semantic else ())
         self._window_names = WINDOW_MEASURES + (WINDOW_MEANING if semantic else ())
         self._stories = [Story(case, semantic=semantic) for case in cases]
-        self._sentences = [story.sentences() for story in self._stories]
-        self._windows = [story.windows() for story in self._stories]
-        self._without: frozenset[str] = frozenset()
+        self._forgotten: frozenset[str] = frozenset()
 
     def forgetting(self, measures: frozenset[str]) -> Trainer:
         """The same stories, without these measures."""
         other = copy(self)
-        other._without = measures
+        other._forgotten = measures
         return other
 
     def models(self) -> Models:
         """Fitted on all stories."""
-        return Models(
-            likelihood(self._sentences, self._sentence_names, SENTENCE_PENALTY, self._without),
-            choice(_all(self._windows), self._window_names, PENALTY, self._without),
-            self._edge(self._edges([self._fold(held) for held in range(len(self._stories))])),
-            self._confidence(),
-            figures={},
-        )
+        return replace(self._fitted(self._stories), confidence=self._confidence())
 
     def held_out(self) -> Iterator[tuple[Case, Models]]:
         """For each story the models fitted on the others."""
-        folds = [self._fold(held) for held in range(len(self._stories))]
-        edges = self._edges(folds)
-        for held, story in enumerate(self._stories):
-            edge = self._edge(_others(edges, held))
-            yield story.case, Models(*folds[held], edge, IDENTITY, figures={})
+        for story in self._stories:
+            yield story.case, self._fitted(_without(story, self._stories))
 
     def score(self) -> Score:
         """What the models reach on stories that they were not fitted on, through the whole engine."""
@@ -80,19 +67,28 @@ class Trainer:
             total += judge(alignments, case.key).score
         return total
 
-    def _fold(self, held: int) -> tuple[Model, Model]:
-        """The models that say which sentences share a fact and which stretches of them tell it, but for one story."""
+    def _fitted(self, stories: Sequence[Story]) -> Models:
+        """Fitted on these stories.
+
+        What decides on stretches learns from those that models chose which had not seen their story, as it will meet
+        them. Not so with vectors, where models that had seen it teach better: found F1 is .732 instead of .719 on other
+        stories, and pinned F1 .609 instead of .600. By words alone found F1 would be .696 instead of .707.
+        """
+        choosing = self._choosing(stories)
+        edges = [
+            story.edges(*(choosing if self.semantic else self._choosing(_without(story, stories)))) for story in stories
+        ]
+        edge = likelihood(edges, EDGE_MEASURES + self._window_names, PENALTY, self._forgotten)
+        return Models(*choosing, edge, IDENTITY, figures={})
+
+    def _choosing(self, stories: Sequence[Story]) -> tuple[Model, Model]:
+        """The models that say which sentences share a fact and which stretches of them tell it."""
+        pairs = [story.sentences for story in stories]
+        choices = [choices for story in stories for choices in story.windows]
         return (
-            likelihood(_others(self._sentences, held), self._sentence_names, SENTENCE_PENALTY, self._without),
-            choice(_all(_others(self._windows, held)), self._window_names, PENALTY, self._without),
+            likelihood(pairs, self._sentence_names, SENTENCE_PENALTY, self._forgotten),
+            choice(choices, self._window_names, PENALTY, self._forgotten),
         )
-
-    def _edges(self, folds: Sequence[tuple[Model, Model]]) -> list[Examples]:
-        """Of each story the stretches that models choose which were fitted on the others."""
-        return [story.edges(*fold) for story, fold in zip(self._stories, folds, strict=True)]
-
-    def _edge(self, examples: Sequence[Examples]) -> Model:
-        return likelihood(examples, EDGE_MEASURES + self._window_names, PENALTY, self._without)
 
     def _confidence(self) -> Model:
         """Turns the mean score of an alignment's pairs into a probability, from stories that were held out."""
@@ -107,13 +103,9 @@ class Trainer:
         return likelihood([Examples(np.array(rows), np.array(right))], ("strength", "members"), 1.0, frozenset())
 
 
-def _others(of_stories: Sequence[Item], held: int) -> list[Item]:
-    """What belongs to the other stories."""
-    return [*of_stories[:held], *of_stories[held + 1 :]]
-
-
-def _all(of_stories: Sequence[Sequence[Item]]) -> list[Item]:
-    return [item for items in of_stories for item in items]
+def _without(story: Story, stories: Sequence[Story]) -> Sequence[Story]:
+    """The other stories."""
+    return [other for other in stories if other is not story]
 
 
 IDENTITY = Model(("strength", "members"), (1.0, 0.0), 0.0)
