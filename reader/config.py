@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from reader import paths, yamlfile
+from reader import paths, wholefile, yamlfile
 from reader.errors import ConfigError
 
 
@@ -71,9 +71,7 @@ def keep_theme(name: str, path: Path | None = None) -> None:
         line = f"theme: {name}\n"
         after, changed = re.subn(r"(?m)^theme:.*\n?", line, before, count=1)
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.new")
-        unfinished.write_text(after if changed else line + before, encoding="utf-8")
-        unfinished.replace(path)
+        wholefile.write(path, after if changed else line + before)
     except (OSError, ValueError) as failure:
         raise ConfigError(
             str(path), None, f"cannot be written ({failure}); the theme is used until you leave"

@@ -14,7 +14,7 @@ from reader.compare.grouping import groups
 from reader.compare.meaning import Meaning
 from reader.compare.origins import sources
 from reader.compare.passages import read
-from reader.compare.reach import reaching
+from reader.compare.reach import Reach
 from reader.compare.unique import unique_details
 from reader.compare.weighing import Models, models
 from reader.model import Article, Comparison, Correction, Progress, Report
@@ -83,9 +83,10 @@ def compare(
         ruled=rulings.together,
         parted=rulings.parted,
     )
-    gathered = reaching(gathered, edges, sentences, articles, aligner.likely, rulings.parted)
+    reach = Reach(edges, sentences, articles, aligner.likely, rulings.parted)
+    gathered = [reach.grown(group) for group in gathered]
     lexicon, weighing = aligner.lexicon, aligner.models
-    del aligner  # With every stretch that it laid beside another, and the vectors of every word.
+    del aligner, reach  # With every stretch that it laid beside another, and the vectors of every word.
     told = alignments(spread(gathered, sentences, copies), articles, found_events, shared, lexicon, weighing, tell)
     tell("finding unique details", 0, 1)
     doubtful = [side for edge in edges if edge.score >= DOUBTFUL for side in (edge.left, edge.right)]

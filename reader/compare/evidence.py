@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from reader.compare.passages import Sentence
 from reader.language.name_words import TITLES
-from reader.language.rarity import rarity
+from reader.language.rarity import general, rarity, scarcity
 from reader.language.related import nearness
 from reader.language.spelling import romanised
 from reader.language.words import words
@@ -64,10 +64,8 @@ class Lexicon:
     """What the words of a story weigh, and which of them answer each other."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        by_article = groupby(sentences, key=lambda sentence: sentence.passage.article)
-        alone = rarity([[sentence.stems for sentence in group] for _, group in by_article])
         variants = _variants(sentences)
-        self.weight = _as_spelt(_as_named(alone, sentences), variants)
+        self.weight = _as_spelt(_as_named(sentences), variants)
         self.near = {**nearness(self.weight.keys()), **variants}
         self.masses = [self.mass(sentence.stems) for sentence in sentences]
         """What each sentence weighs."""
@@ -150,18 +148,21 @@ def _as_spelt(weight: Mapping[str, float], variants: Mapping[str, Iterable[str]]
     return {stem: min([value, *(weight[other] for other in variants.get(stem, ()))]) for stem, value in weight.items()}
 
 
-def _as_named(weight: Mapping[str, float], sentences: Sequence[Sentence]) -> Mapping[str, float]:
-    """The weights, where a word that is only printed inside a longer name weighs no more than the name's commonest
-    word: "Shinzo" beside every third "Abe" tells no more than "Abe"."""
+def _as_named(sentences: Sequence[Sentence]) -> Mapping[str, float]:
+    """What words weigh, where one that is only printed inside a longer name is no rarer than the name's commonest word
+    is in names: "Shinzo" beside every third "Abe" tells no more than "Abe", but a "Book Fair" tells more than books."""
+    by_article = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.passage.article)]
+    weight = rarity([[sentence.stems for sentence in article] for article in by_article])
+    rare = scarcity([[frozenset().union(*sentence.titles) for sentence in article] for article in by_article])
     named: dict[str, float] = {}
     for sentence in sentences:
         for title in sentence.titles:
-            least = min(weight[stem] for stem in title)
+            least = min(rare[stem] for stem in title)
             for stem in title:
-                named[stem] = max(named.get(stem, 0.0), least)
+                named[stem] = max(named.get(stem, 0.0), general(stem) * least)
         for stem in sentence.stems.difference(*sentence.titles):
             named[stem] = weight[stem]
-    return {stem: named[stem] for stem in weight}
+    return {stem: min(value, named[stem]) for stem, value in weight.items()}
 
 
 def candidates(sentences: Sequence[Sentence], lexicon: Lexicon, events: Sequence[int]) -> Iterator[list[Pair]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import combinations
 from math import fsum
 
@@ -21,79 +23,84 @@ MUCH = 2
 """… unless it is more than so many times longer than they are."""
 WIDEST = 160
 """Characters to which a passage grows at most."""
-INSIDE = "of "
-"""What a passage does not grow to begin with: it would begin inside a phrase."""
+INSIDE = re.compile(r"\s*(?:of|to)\b")
+"""Before what a passage does not grow to begin or end: it would do so inside a phrase."""
 
 Ask = Callable[[Edge], tuple[Likely, Likely]]
-Parted = Callable[[Passage, Passage], bool]
 
 
-def reaching(
-    groups: Iterable[Group],
-    edges: Iterable[Edge],
-    sentences: Sequence[Sentence],
-    articles: Sequence[Article],
-    likely: Ask,
-    parted: Parted,
-) -> list[Group]:
-    """The groups, each passage as wide as most probably shows what its group has in common.
+class Reach:
+    """What is known of the sentences in which passages may grow.
 
     The stretches of two sentences that answer each other best are not the only ones that may be meant, and a third
     sentence answers others yet. So it is asked of every pair in a group how `likely` each stretch about its passages is
-    the one that is meant, and a passage grows to the stretch that shows most of what is likely: on the complete keys
-    .02 more facts are found and as many pinned. What a reader ruled stays as it is, and nothing grows into what is
-    `parted` from its group.
+    the one that is meant, and a passage grows to the stretch that shows most of what is likely: of the facts in the
+    complete keys .02 more are found, and as many are pinned. Nothing grows into what a reader `parted` from its group.
     """
-    starts = [sentence.passage for sentence in sentences]
-    between: dict[Pair, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        between[edge.sentences].append(edge)
 
-    def grown(members: Sequence[Passage]) -> Iterator[Passage]:
-        places = [bisect_right(starts, (member.article, member.start), key=_beginning) - 1 for member in members]
-        meant = _meant(members, places, between, likely)
-        for member, place, probable in zip(members, places, meant, strict=True):
-            text = articles[member.article].text
-            choices = [
-                passage
-                for passage in (window.passage for window in sentences[place].windows)
-                if passage.covers(member) == 1
-                and passage.end - passage.start <= WIDEST
-                and not text.startswith(INSIDE, passage.start)
-                and not any(parted(passage, other) for other in members)
-            ]
-            yield max([member, *choices], key=lambda each: (_shown(each, probable), each.start - each.end))
+    def __init__(
+        self,
+        edges: Iterable[Edge],
+        sentences: Sequence[Sentence],
+        articles: Sequence[Article],
+        likely: Ask,
+        parted: Callable[[Passage, Passage], bool],
+    ) -> None:
+        self._sentences, self._articles = sentences, articles
+        self._likely, self._parted = likely, parted
+        self._starts = [sentence.passage for sentence in sentences]
+        self._between: dict[Pair, list[Edge]] = defaultdict(list)
+        for edge in edges:
+            self._between[edge.sentences].append(edge)
 
-    return [
-        group if group.ruled else Group(united(list(grown(sorted(group.members)))), group.scores, group.confirmed)
-        for group in groups
-    ]
+    def grown(self, group: Group) -> Group:
+        """The group, each passage as wide as most probably shows what it has in common; not if a reader ruled it."""
+        if group.ruled:
+            return group
+        members = sorted(group.members)
+        places = [self._place(member) for member in members]
+        wider = [self._wider(member, place, members) for member, place in zip(members, places, strict=True)]
+        meant: list[dict[Passage, float]] = [defaultdict(float) for _ in members]
+        for one, other in combinations(range(len(members)), 2):
+            for edge in self._between.get((places[one], places[other]), ()) if wider[one] or wider[other] else ():
+                if edge.left.overlaps(members[one]) and edge.right.overlaps(members[other]):
+                    for number, stretches in zip((one, other), self._likely(edge), strict=True):
+                        for stretch, share in stretches.items():
+                            meant[number][stretch] += share
+        grown = [
+            max([member, *choices], key=partial(_merit, probable))
+            for member, choices, probable in zip(members, wider, meant, strict=True)
+        ]
+        return Group(united(grown), group.scores, group.confirmed)
+
+    def _place(self, passage: Passage) -> int:
+        """The number of the sentence in which it stands."""
+        return bisect_right(self._starts, (passage.article, passage.start), key=_beginning) - 1
+
+    def _wider(self, member: Passage, place: int, others: Iterable[Passage]) -> list[Passage]:
+        """What the member may become."""
+        text = self._articles[member.article].text
+        return [
+            passage
+            for passage in (window.passage for window in self._sentences[place].windows)
+            if passage != member
+            and passage.covers(member) == 1
+            and passage.end - passage.start <= WIDEST
+            and not any(INSIDE.match(text, edge) for edge in {passage.start, passage.end} - {member.start, member.end})
+            and not any(self._parted(passage, other) for other in others)
+        ]
 
 
 def _beginning(passage: Passage) -> tuple[int, int]:
     return passage.article, passage.start
 
 
-def _meant(
-    members: Sequence[Passage], places: Sequence[int], between: Mapping[Pair, Sequence[Edge]], likely: Ask
-) -> Sequence[Likely]:
-    """For each member, whose sentences stand at these places, how likely stretches about it are meant, in sum over the
-    others."""
-    found: list[dict[Passage, float]] = [defaultdict(float) for _ in members]
-    for one, other in combinations(range(len(members)), 2):
-        for edge in between.get((places[one], places[other]), ()):
-            if edge.left.overlaps(members[one]) and edge.right.overlaps(members[other]):
-                for member, stretches in zip((one, other), likely(edge), strict=True):
-                    for stretch, share in stretches.items():
-                        found[member][stretch] += share
-    return found
-
-
-def _shown(passage: Passage, probable: Likely) -> float:
-    """How much of what is probable a passage shows without burying it."""
+def _merit(probable: Likely, passage: Passage) -> tuple[float, int]:
+    """How much of what is probable a passage shows without burying it; of equals the shortest is best."""
     length = passage.end - passage.start
-    return fsum(
+    shown = fsum(
         share
         for stretch, share in probable.items()
         if passage.covers(stretch) >= HALF and length <= MUCH * (stretch.end - stretch.start)
     )
+    return shown, -length

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from pathlib import Path
 
+from reader import wholefile
 from reader.errors import ExportError
 
 
@@ -32,25 +31,10 @@ def write_file(path: Path, text: str, encoding: str = "utf-8") -> None:
             # A device or a pipe (/dev/stdout) cannot be replaced, only written to; a pipe has no path that resolves.
             path.write_text(text, encoding=encoding, newline="")
         else:
-            _replace(path.resolve(), text, encoding)
+            wholefile.write(path, text, encoding)
     except BrokenPipeError:
         # Whoever reads standard output has left.
         raise
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise ExportError(f"{path} cannot be written ({reason}); name another file") from None
-
-
-def _replace(target: Path, text: str, encoding: str) -> None:
-    unfinished = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}")
-    try:
-        with unfinished.open("x", encoding=encoding, newline="") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            unfinished.chmod(target.stat().st_mode & 0o777)
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise

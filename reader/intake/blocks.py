@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -125,13 +126,7 @@ def _flattened(text: str) -> tuple[str, list[tuple[int, int]]]:
     return " ".join(flat), starts
 
 
-def _next_line(starts: Sequence[tuple[int, int]], flat_offset: int, end: int) -> int:
+def _next_line(starts: Sequence[tuple[int, ...]], flat_offset: int, end: int) -> int:
     """Where the line after that place of the flattened text begins."""
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle][0] < flat_offset:
-            low = middle + 1
-        else:
-            high = middle
-    return starts[low][1] if low < len(starts) else end
+    following = bisect_left(starts, (flat_offset,))
+    return starts[following][1] if following < len(starts) else end

@@ -44,6 +44,10 @@ DATE = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")" + _TIME
 """A pattern of what may be a full date, whatever its form; `iso_day` tells whether it is one."""
 
 
+SHORT_DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?"
+"""A pattern of an English date that may lack its year, as datelines and captions print it."""
+
+
 def iso_day(text: str) -> str | None:
     """The first full date in a text as "2019-10-24"; None where there is none, or no such day."""
     if not _YEAR.search(text):

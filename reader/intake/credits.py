@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.intake.agencies import agency, names_agency
-from reader.intake.calendar import DATE, iso_day
+from reader.intake.calendar import DATE, SHORT_DATE, iso_day
 from reader.intake.cuts import Cut
 from reader.intake.layout import Line, head, tail, whole
 from reader.intake.pictures import pictures
@@ -41,12 +41,11 @@ _PLACE = (
     r"(?:\s*/\s*[A-ZÀ-Þ][A-ZÀ-Þ'. -]+){0,3}"
     r"(?:,\s+(?:[A-Z][a-z]+\.?|[A-Z]\.(?:[A-Z]\.)+|[A-Z]{2})(?:\s[A-Z][a-z]+\.?)?)?"
 )
-_SHORT_DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?"
 _DASH = r"\s*(?:--?|–|—|:)\s+"
 
 _DATELINES = (
     # As in TOKYO (Pakistan Point News / Sputnik - 24th October, 2019), WASHINGTON (AP) -, or SEOUL / CHENGDU –
-    rf"(?P<place>{_PLACE})(?:,\s+{_SHORT_DATE})?(?:\s+\((?P<credit>[^()]{{2,80}})\)(?:{_DASH}|\s+)|{_DASH})",
+    rf"(?P<place>{_PLACE})(?:,\s+{SHORT_DATE})?(?:\s+\((?P<credit>[^()]{{2,80}})\)(?:{_DASH}|\s+)|{_DASH})",
     # As in Berlin (dpa) -, or (CNN) alone.
     rf"(?:(?P<place>{_NAME}|[A-ZÀ-Þ][\w'-]+)\s+)?\((?P<agency>[^()]{{2,40}})\)(?:{_DASH}|\s+)",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from reader.intake.web import is_address
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -24,7 +26,7 @@ class Document:
     @property
     def name(self) -> str:
         """The host of an address, else the file's name without its suffix."""
-        if self.source.startswith(("http://", "https://")):
+        if is_address(self.source):
             return self.source.split("/", 3)[2].removeprefix("www.") or self.source
         inner = self.source.rpartition("#")[2]
         return PurePosixPath(inner.replace("\\", "/")).stem or self.source

@@ -11,6 +11,7 @@ from reader.intake.calendar import iso_moment
 from reader.intake.desk import Desk
 from reader.intake.draft import Draft, Found
 from reader.intake.fragments import text_of
+from reader.intake.web import is_address
 
 SUMMARY = 600
 """Characters up to which a feed's entry is taken for a summary, of which the article is fetched."""
@@ -43,7 +44,7 @@ def draft(entry: Entry, source: str, name: str, where: str) -> Draft:
         "byline": entry.byline,
         "published": iso_moment(entry.published) or "",
         "outlet": entry.outlet,
-        "address": entry.address if entry.address.startswith(("http://", "https://")) else "",
+        "address": entry.address if is_address(entry.address) else "",
         "language": entry.language[:2].casefold() if entry.language[:2].isalpha() else "",
     }
     told = {field: Found(" ".join(value.split()), where) for field, value in given.items() if value.strip()}
@@ -52,8 +53,7 @@ def draft(entry: Entry, source: str, name: str, where: str) -> Draft:
 
 def is_summary(entry: Entry, source: str) -> bool:
     """Whether an entry has less than its article, and says where that is."""
-    linked = entry.address.startswith(("http://", "https://"))
-    return linked and len(text_of(entry.text, f"reading '{source}'")) < SUMMARY
+    return is_address(entry.address) and len(text_of(entry.text, f"reading '{source}'")) < SUMMARY
 
 
 def whole(entry: Entry, source: str, name: str, where: str, desk: Desk) -> Iterator[Draft]:

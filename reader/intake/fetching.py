@@ -163,14 +163,14 @@ class Fetcher:
             self._robots[root] = rules
         if not rules.allow(place):
             raise IntakeError(f"'{step.host}' asks programs not to fetch '{place}'; save the page in a browser instead")
-        wait = rules.wait()
-        if wait > _LONGEST_PAUSE:
+        pause = rules.wait()
+        if pause > _LONGEST_PAUSE:
             asked = f"asks programs to wait {rules.pause:g} s between two pages"
             raise IntakeError(f"'{step.host}' {asked}, so '{place}' is not fetched now; save it in a browser instead")
         rules.take_turn()
-        if self._stopped.wait(wait):
+        if self._stopped.wait(pause):
             raise IntakeError(f"'{place}' was not fetched")
-        return wait
+        return pause
 
     def _request(self, step: Target, place: str, deadline: float, headers: dict[str, str], limit: int) -> _Answer:
         try:

@@ -35,10 +35,20 @@ PAGE = Format(
     ("text/html", "application/xhtml+xml"),
     r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b",
 )
+FEED = Format(
+    "feed",
+    "feeds",
+    (".rss", ".atom", ".xml"),
+    ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml", "application/rdf+xml"),
+    r"<\?xml|<(?:rss|feed|rdf:RDF)\b",
+)
+MAIL = Format(
+    "mail or web archive", "mail", (".eml", ".mht", ".mhtml"), ("message/rfc822", "multipart/related"), r"(?!)"
+)
 FORMATS = (
     PLAIN,
     Format("Markdown", "markdown", (".md", ".markdown"), ("text/markdown",), r"(?!)"),
-    Format("mail or web archive", "mail", (".eml", ".mht", ".mhtml"), ("message/rfc822", "multipart/related"), r"(?!)"),
+    MAIL,
     Format("ZIP archive", "archives", (".zip",), ("application/zip",), r"PK\x03\x04"),
     Format(
         "list of feeds",
@@ -48,13 +58,7 @@ FORMATS = (
         r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<opml\b",
     ),
     PAGE,
-    Format(
-        "feed",
-        "feeds",
-        (".rss", ".atom", ".xml"),
-        ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml", "application/rdf+xml"),
-        r"<\?xml|<(?:rss|feed|rdf:RDF)\b",
-    ),
+    FEED,
     Format(
         "JSON",
         "records",
@@ -82,7 +86,7 @@ def format_of(document: Document) -> Format:
         for format in FORMATS:
             # A server's "text/plain" and "text/xml" are often said of anything.
             if document.kind in format.kinds:
-                return opened or format if format in (PLAIN, FORMATS[-2]) else format
+                return opened or format if format in (PLAIN, FEED) else format
     for format in FORMATS:
         if suffix in format.suffixes:
             return opened or format if suffix == ".xml" else format
@@ -97,5 +101,5 @@ def _by_opening(data: bytes) -> Format | None:
             return format
     fields = _MAIL.match(sample)
     if fields and _MAIL_FIELD.search(fields[0]):
-        return next(format for format in FORMATS if format.module == "mail")
+        return MAIL
     return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.intake.calendar import iso_moment
 from reader.intake.cuts import Cut
 from reader.intake.layout import Line, head, whole
+from reader.intake.web import is_address
 
 REASON = "label"
 
@@ -72,10 +73,10 @@ def _read(source: str, line: Line, match: re.Match[str]) -> Label | None:
             return None
         value = day
     elif field == "address":
-        if not value.startswith(("http://", "https://")):
+        if not is_address(value):
             return None
     elif field == "language":
         value = value[:2].casefold()
-    elif field == "outlet" and value.startswith(("http://", "https://")):
+    elif field == "outlet" and is_address(value):
         field = "address"
     return Label(whole(source, line, REASON), field, value)

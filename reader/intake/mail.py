@@ -14,6 +14,7 @@ from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft, Found
 from reader.intake.fragments import text_of
+from reader.intake.web import is_address
 
 WHERE = "mail header"
 
@@ -42,8 +43,8 @@ def _page(message: EmailMessage, document: Document) -> Document | None:
         return None
     for part in message.walk():
         if part.get_content_type() == "text/html":
-            address = message["Snapshot-Content-Location"] or part["Content-Location"]
-            link = str(address).strip() if address and str(address).startswith(("http://", "https://")) else None
+            address = str(message["Snapshot-Content-Location"] or part["Content-Location"] or "").strip()
+            link = address if is_address(address) else None
             return Document(document.source, _bytes(part), _charset(part), link, "text/html")
     return None
 

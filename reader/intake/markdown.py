@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.errors import FileError
 from reader.intake.calendar import iso_moment
@@ -12,6 +13,7 @@ from reader.intake.decoding import decode, mend
 from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft, Found
+from reader.intake.web import is_address
 from reader.yamlfile import Mapping, parse_mapping
 
 REASON = "Markdown"
@@ -57,7 +59,7 @@ def drafts(document: Document, desk: Desk) -> Iterator[Draft]:  # noqa: ARG001 -
         told["title"] = Found(text.strip().split("\n", 1)[0].strip(), "first heading")
     elif title and not text.lstrip().startswith(title.value):
         text = f"{title.value}\n\n{text}"
-        removed = tuple(type(piece)(piece.text, piece.reason, piece.at + len(title.value) + 2) for piece in removed)
+        removed = tuple(replace(piece, at=piece.at + len(title.value) + 2) for piece in removed)
     yield Draft(document.source, document.name, text, told, removed)
 
 
@@ -75,7 +77,7 @@ def _front_matter(text: str, source: str) -> dict[str, Found]:
             value = iso_moment(value) or ""
         if field == "language":
             value = value[:2].casefold()
-        if field == "address" and not value.startswith(("http://", "https://")):
+        if field == "address" and not is_address(value):
             field = "outlet"
         if field and value:
             told.setdefault(field, Found(value, WHERE))

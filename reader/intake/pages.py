@@ -14,6 +14,7 @@ from reader.intake.decoding import decode, mend
 from reader.intake.desk import Desk
 from reader.intake.document import Document
 from reader.intake.draft import Draft, Found
+from reader.intake.web import is_address
 
 if TYPE_CHECKING:
     from reader.intake.blocks import Block
@@ -127,7 +128,7 @@ def _metadata(found: object, html: str, titled: str, address: str | None, shown:
         if author.casefold() != (site or "").casefold() and "://" not in author:
             told["byline"] = Found(author, WHERE)
     link = _told(found, "url") or address
-    if link and link.startswith(("http://", "https://")):
+    if link and is_address(link):
         told["address"] = Found(link, "address" if link == address else WHERE)
     if site:
         host = re.sub(r"^https?://(?:www\.)?([^/:]+).*", r"\1", link or "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.intake.agencies import FORMS, agency
+from reader.intake.calendar import SHORT_DATE
 from reader.intake.cuts import Cut
 from reader.intake.layout import Line, head, tail, whole
 
@@ -18,7 +19,6 @@ _FIRMS = (
 _FOLDED_FIRMS = frozenset(map(str.casefold, _FIRMS))
 _FIRM = rf"(?:{'|'.join(_FIRMS)}|{FORMS})"
 _PERSON = r"(?:[\w.'-]+\s+){0,3}[\w.'-]+"
-_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?"
 
 _WORDS = ("hoto", "icture", "mage", "Pic", "Foto", "bild", "Bild", "Video", "Credit")
 # The characters that a line must have before a pattern is tried, and so compiled. What it calls "firm" must be one.
@@ -34,7 +34,7 @@ _WITHOUT_A_WORD = (
         rf"(?:\s+{_PERSON}\s*[-/]\s*(?:[A-Z]{{2,5}}/)?(?P<firm>[\w -]{{2,40}}))?$",
     ),
     ("()", r"\((?P<firm>[^()/]{2,40})(?:/[^()]{2,60})?\)$"),
-    ("()", rf"\({_DAY}\)\s+(?P<firm>[\w -]{{2,40}})$"),
+    ("()", rf"\({SHORT_DATE}\)\s+(?P<firm>[\w -]{{2,40}})$"),
     ("|/", rf"\|\s+{_PERSON}/{_FIRM}(?=\s|$)"),
 )
 _LINE = (

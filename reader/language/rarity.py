@@ -16,11 +16,19 @@ _STEEPNESS = 3
 
 
 def rarity(articles: Sequence[Sequence[Collection[str]]]) -> Mapping[str, float]:
-    """The weight of each stem of a story, between 0 and 1, from the stems of each passage of each article.
+    """The weight of each stem of a story, between 0 and 1: how rare it is in the story times how rare it is in English.
 
-    In a story on Japan and South Korea, "Japan" tells nothing: what a word weighs is how rare it is among the passages
-    of an article that has it, times how rare it is in English. Counting by article makes the weight the same whether
-    two outlets tell the story or two hundred, and whether other stories stand beside it.
+    In a story on Japan and South Korea, "Japan" tells nothing.
+    """
+    return {stem: general(stem) * value for stem, value in scarcity(articles).items()}
+
+
+def scarcity(articles: Sequence[Sequence[Collection[str]]]) -> Mapping[str, float]:
+    """How rare each stem is among the passages of an article that has it, between 0 and 1, from the stems of each
+    passage of each article.
+
+    Counting by article makes it the same whether two outlets tell the story or two hundred, and whether other stories
+    stand beside it.
     """
     passages: Counter[str] = Counter()
     holders: Counter[str] = Counter()
@@ -32,11 +40,11 @@ def rarity(articles: Sequence[Sequence[Collection[str]]]) -> Mapping[str, float]
         holders.update(counts.keys())
     length = sum(map(len, articles)) / max(1, len(articles))
     top = math.log(1 + length)
-    weights = {}
+    found = {}
     for stem in sorted(passages):
         share = math.log((1 + length) * holders[stem] / passages[stem]) / top
-        weights[stem] = general(stem) * max(0.0, min(1.0, share)) ** _STEEPNESS
-    return weights
+        found[stem] = max(0.0, min(1.0, share)) ** _STEEPNESS
+    return found
 
 
 def general(stem: str) -> float:

@@ -52,20 +52,24 @@ def edited(text: str) -> str:
     with tempfile.TemporaryDirectory(prefix="rashomon-") as folder:
         path = Path(folder) / "note.md"
         path.write_text(f"{text}\n" if text else "", encoding="utf-8")
-        _run([*shlex.split(editor), str(path)], "name your editor in the variable EDITOR")
-        return path.read_text(encoding="utf-8", errors="replace")
+        _run(editor, path, "name your editor in the variable EDITOR")
+        try:
+            return path.read_text(encoding="utf-8", errors="replace")
+        except OSError as failure:
+            raise OutsideFailed(f"'{editor}' left no text ({failure.strerror}); nothing was changed") from None
 
 
 def shown(path: Path) -> None:
     """Show a file in the reader's pager. Runs in the terminal, so the app must have left it."""
     pager = os.environ.get("PAGER") or "less"
-    _run([*shlex.split(pager), str(path)], "name your pager in the variable PAGER")
+    _run(pager, path, "name your pager in the variable PAGER")
 
 
-def _run(command: list[str], advice: str) -> None:
+def _run(program: str, path: Path, advice: str) -> None:
     try:
-        status = subprocess.run(command, check=False).returncode
+        status = subprocess.run([*shlex.split(program), str(path)], check=False).returncode
     except (OSError, ValueError) as failure:
-        raise OutsideFailed(f"'{command[0]}' cannot be run ({failure}); {advice}") from None
+        # ValueError: a quotation mark that is not closed.
+        raise OutsideFailed(f"'{program}' cannot be run ({failure}); {advice}") from None
     if status:
-        raise OutsideFailed(f"'{command[0]}' ended with exit status {status}; nothing was changed")
+        raise OutsideFailed(f"'{program}' ended with exit status {status}; nothing was changed")

@@ -11,7 +11,7 @@ from reader.compare import compare
 from reader.compare.alignment import Edge
 from reader.compare.grouping import Group
 from reader.compare.passages import Passage, read
-from reader.compare.reach import reaching
+from reader.compare.reach import Reach
 from reader.model import Article, Correction
 
 # Its clauses.
@@ -41,14 +41,14 @@ def reached(
         return Passage(0, text.index(words), text.index(words) + len(words))
 
     left, right = place(aligned), Passage(1, 0, len(OTHER))
-    (found,) = reaching(
-        [Group([left, right], [1.0], ruled=ruled)],
+    reach = Reach(
         [Edge(left, right, 1.0, (0, 1))],
         read(story),
         story,
         lambda _: ({place(words): share for words, share in meant.items()}, {right: 1.0}),
         lambda one, _: one in map(place, parted),
     )
+    found = reach.grown(Group([left, right], [1.0], ruled=ruled))
     return [text[member.start : member.end] for member in found.members if member.article == 0]
 
 
@@ -73,11 +73,13 @@ class TestReach:
         assert reached(SANK, {FERRY: 1.0}, parted=[f"{SANK} {POLICE}", FERRY]) == [SANK]
 
     def test_inside_a_phrase(self) -> None:
-        """It does not grow to begin inside a phrase."""
-        search = "Relatives told reporters the difficult investigation"
-        captain = "of how the captain lost the ferry,"
-        years = "which took them nine years, is over."
-        assert reached(years, {f"{captain} {years}": 1.0}, text=f"{search} {captain} {years}") == [years]
+        """It does not grow to begin or end inside a phrase."""
+        begins = "Nine years passed, a judge said, before the difficult investigation"
+        ends = "of how the captain lost the ferry came to an end."
+        text = f"{begins} {ends}"
+        assert reached("Nine years passed, a judge said,", {text: 1.0}, text=text) == [text]
+        text = f"Relatives told reporters the difficult investigation {ends[:-1]}, which took nine years."
+        assert reached("which took nine years.", {text: 1.0}, text=text) == [text]
 
     @settings(max_examples=6)
     @given(st.permutations(range(3)))

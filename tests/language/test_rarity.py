@@ -39,6 +39,14 @@ class TestNearness:
         assert near["dead"]["deceas"] == near["deceas"]["dead"] > 0.5
         assert "car" not in near
 
+    def test_forms_of_one_word(self) -> None:
+        """Irregular forms of a verb are one word, and so are a number's word and its digits."""
+        near = nearness({"stole", "stolen", "steal", "twelv", "12", "12.5", "talk"})
+        assert near["stolen"] == {"stole": 1.0, "steal": 1.0}
+        assert near["steal"] == {"stole": 1.0, "stolen": 1.0}
+        assert near["12"] == {"twelv": 1.0}
+        assert "talk" not in near
+
     def test_opposites_are_not_near(self) -> None:
         """Winning is no kind of losing."""
         assert "lose" not in nearness({"win", "lose"}).get("win", {})

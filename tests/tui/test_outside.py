@@ -57,7 +57,15 @@ def test_an_editor_gets_the_note_and_gives_it_back(tmp_path: Path, monkeypatch: 
     assert edited("some") == "some\nmore\n"
 
 
-@pytest.mark.parametrize(("editor", "said"), [("no-such-editor", "cannot be run"), ("false", "exit status 1")])
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("no-such-editor", "cannot be run"),
+        ("'vi", "No closing quotation"),
+        ("false", "exit status 1"),
+        ("rm", "left no text"),
+    ],
+)
 def test_an_editor_that_fails_is_named(editor: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """One sentence, and nothing is changed."""
     monkeypatch.delenv("VISUAL", raising=False)
@@ -83,3 +91,13 @@ def test_a_chosen_theme_is_kept_and_nothing_else_changes(tmp_path: Path, before:
     keep_theme("paper", path)
     assert path.read_text(encoding="utf-8") == after
     assert read(path)[0].theme == "paper"
+
+
+def test_settings_that_are_kept_elsewhere_are_written_there(tmp_path: Path) -> None:
+    """A link to them stays a link."""
+    kept, path = tmp_path / "dotfiles.yaml", tmp_path / "config.yaml"
+    kept.write_text("theme: dusk\n", encoding="utf-8")
+    path.symlink_to(kept)
+    keep_theme("paper", path)
+    assert path.is_symlink()
+    assert kept.read_text(encoding="utf-8") == "theme: paper\n"
