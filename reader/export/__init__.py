@@ -133,10 +133,10 @@ def written(path: Path, text: str, format: str) -> str:
     Paragraphs that a reader wrote into a Markdown export are kept when it is written again. Raises ExportError where
     it has changed notes that were not taken back.
     """
-    from reader.export.files import read_file
+    from reader.export.files import read_file, stands
     from reader.export.roundtrip import merged
 
-    return merged(text, read_file(path)) if format == "markdown" and path.is_file() else text
+    return merged(text, read_file(path)) if format == "markdown" and stands(path) else text
 
 
 def outline_of(

@@ -8,6 +8,24 @@ from reader import wholefile
 from reader.errors import ExportError
 
 
+def named(name: str) -> Path:
+    """The file that a reader means, with "~" for a home folder."""
+    path = Path(name)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        # "~draft.md" is nobody's home, and so a name like any other.
+        return path
+
+
+def stands(path: Path) -> bool:
+    """Whether there is such a file already. Raises ExportError for a path that none can have."""
+    try:
+        return path.is_file()
+    except OSError as failure:
+        raise ExportError(f"{path} cannot be written ({failure.strerror}); name another file") from None
+
+
 def read_file(path: Path) -> str:
     """The text of a file. Raises ExportError where it cannot be read."""
     try:

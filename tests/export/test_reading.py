@@ -177,7 +177,7 @@ class TestSelection:
             (Selection(verdicts=frozenset({"more-specific"})), ["a3"], 0),
             (Selection(outlets=frozenset({"daily"})), ["a1", "a2", "a3"], 1),
             (Selection(outlets=frozenset({"tides"})), [], 0),
-            (Selection(confidence=0.8), ["a1", "a2"], 3),
+            (Selection(confidence=0.84), ["a1", "a2"], 3),
             (Selection(confirmed=True), ["a3"], 0),
             (Selection(noted=True), ["a1"], 2),
         ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from reader.config import Config, KeyChange
 from reader.export import FORMATS, format_of
@@ -103,6 +104,32 @@ async def test_the_preview_has_the_readers_own_paragraphs(reading: Reading, open
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert path.read_text(encoding="utf-8").startswith(f"{first}\n\nMy own words.\n\n{rest[:20]}")
+
+
+async def test_any_name_can_be_typed(reading: Reading, opened: Opened, folder: Path) -> None:
+    """What is nobody's home, a folder, and what is too long for any file."""
+    async with opened(reading, (80, 24)) as pilot:
+        await pilot.press("n", "s")
+        line = pilot.app.screen.query_one(Input)
+        for name, told in (
+            (f"{'x' * 300}.md", "cannot be written (File name too long)"),
+            (f"{'x' * 300}.txt", "cannot be written (File name too long)"),
+            (f"{folder}.md", "cannot be written (it is a folder)"),
+        ):
+            Path(f"{folder}.md").mkdir(exist_ok=True)
+            line.value = name
+            await pilot.press("enter")
+            await pilot.pause()
+            assert told in " ".join(frame(pilot).split())
+        line.value = "~draft.md"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert Path("~draft.md").is_file()
+        await pilot.press("Y")
+        pilot.app.screen.query_one(Input).value = "~quoted.txt"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert Path("~quoted.txt").is_file()
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from reader.errors import ReaderError
 from reader.export import FORMATS, Format, format_of, renamed, render, save, written
+from reader.export.files import named, stands
 from reader.tui.commands import EXPORT
 from reader.tui.moving import Moving
 from reader.tui.reading import Reading
@@ -82,7 +83,7 @@ class ExportScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
 
     @property
     def _path(self) -> Path:
-        return Path(self.query_one(Input).value).expanduser()
+        return named(self.query_one(Input).value)
 
     def _take_form(self, anew: bool = False) -> None:
         """Make the text for the format that the name means, where it is another one, and show what would be written."""
@@ -170,11 +171,12 @@ class ExportScreen(Moving, CommandScreen[str | None], ModalScreen[str | None]):
             self._show(f"End the name with one of {ends}.")
         elif self._problem:
             self._show(self._problem)
-        elif path.exists() and path != self._agreed:
-            self._agreed = path
-            self._show(f"'{path}' exists. Enter again replaces it.")
         else:
             try:
+                if stands(path) and path != self._agreed:
+                    self._agreed = path
+                    self._show(f"'{path}' exists. Enter again replaces it.")
+                    return
                 save(path, self._text, self._form.name)
             except ReaderError as error:
                 self._show(str(error))

@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from reader.errors import ReaderError
-from reader.export.files import write_file
+from reader.export.files import named, read_file, stands, write_file
 from reader.model import Span
 from reader.tui import outside
 from reader.tui.citing import citation
@@ -108,12 +108,12 @@ class Keeping(Room):
     def _save_copy(self, passages: tuple[Span, ...], name: str | None) -> None:
         if name is None:
             return
-        path = Path(name).expanduser()
+        path = named(name)
         try:
-            before = path.read_text(encoding="utf-8") if path.exists() else ""
+            before = read_file(path) if stands(path) else ""
             write_file(path, before + citation(passages, self.reading.all))
-        except (ReaderError, OSError, ValueError) as error:
-            self.tell(str(error) if isinstance(error, ReaderError) else f"{path} cannot be read ({error}).")
+        except ReaderError as error:
+            self.tell(str(error))
         else:
             self.tell(f"Added to {path}.")
 
