@@ -134,6 +134,15 @@ def test_counts_and_sequences(keys: str, presses: list[Press]) -> None:
     assert typed(keys) == presses
 
 
+def test_a_pause_takes_no_count_away() -> None:
+    """Of two digits only a count can come: it waits for its command."""
+    reader = KeyReader(key_map()[0])
+    assert [reader.feed(digit) for digit in "12"] == [[], []]
+    assert reader.settle() == []
+    assert reader.pending == "12"
+    assert reader.feed("n") == [Press("next", 12)]
+
+
 def test_pending_is_told_and_escape_forgets_it() -> None:
     """What waits for more can be shown, and Escape takes it back."""
     reader = KeyReader(key_map()[0])
