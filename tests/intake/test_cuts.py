@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.intake.cuts import Cut, apply, merged, weave
+from reader.intake.layout import head, tail
 from reader.model import Removed
 
 layers = st.lists(
@@ -49,3 +50,10 @@ def test_what_was_left_out_before_keeps_its_place() -> None:
     together = merged(removed, before)
     assert weave(text, together) == weave(source, before) == "Menu. Advert. The ferry sank. Share Footer"
     assert [piece.at for piece in together] == [0, 0, 15, 15]
+
+
+def test_a_cut_takes_the_space_beside_it_and_no_line_end() -> None:
+    """At the start of a line the white space after it, at the end that before it."""
+    source = "LONDON -  \n\nThe ferry sank.  (AP)\nMore"
+    assert head(source, 0, 8, "dateline") == Cut(0, 10, "dateline")
+    assert tail(source, 29, 33, "credit line") == Cut(27, 33, "credit line")

@@ -77,6 +77,17 @@ class TestKeeping:
             assert library.everything() == library.find("ferry") == []
             assert not library.has_read(Document(str(file), STORY.encode()))
 
+    def test_what_was_removed_is_not_found_by_its_words(self, file: Path, tmp_path: Path) -> None:
+        """Nor under the number that the next article gets."""
+        with Library() as library:
+            add(library, file, STORY)
+            library.remove([1])
+            assert [
+                added.id for added in add(library, tmp_path / "cafe.txt", "The café on the quay was closed.\n")
+            ] == [1]
+            assert library.find("ferry") == []
+            assert [kept.outlet for kept in library.find("café")] == ["cafe"]
+
 
 class TestFinding:
     @pytest.fixture(autouse=True)

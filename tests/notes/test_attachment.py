@@ -25,7 +25,9 @@ def test_a_note_on_an_alignment_follows_it_to_another_number():
 def test_a_note_on_passages_that_are_no_longer_aligned_keeps_its_passages():
     """One passage alone in an alignment is not the alignment."""
     note = note_on_alignment(STORY, STORY.alignments[1], "Who says so?")
-    apart = replace(STORY, alignments=(STORY.alignments[0],))
+    one, _ = STORY.alignments[1].members
+    elsewhere = replace(STORY.alignments[1], members=(one, span(TIDES, "The council will vote")))
+    apart = replace(STORY, alignments=(STORY.alignments[0], elsewhere))
     (entry,) = attach([note], apart).attached
     assert entry.alignment is None
     assert [place.text for place in entry.spans] == ["Nobody was hurt.", "No one was injured."]

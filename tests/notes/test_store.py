@@ -118,6 +118,10 @@ class TestTheRest:
             assert session.sources == tuple(article.source for article in STORY.articles)
             assert store.session([TIDES]).state == {"alignment": 1}
             assert store.session([replace(TIDES, text="x", source="y", title="z")]) is None
+            stranger = replace(TIDES, text="x", source="y", title="z")
+            assert store.session([DAILY, stranger]) is None, "one of three articles is not most of them"
+            store.keep_session([HERALD, DAILY], {"alignment": 5}, "2024-03-02T12:00:00Z")
+            assert store.session([HERALD, stranger]) is None, "nor is half of them"
 
 
 class TestFiles:
