@@ -376,6 +376,10 @@ class TestAttribution:
         assert [each.reason for each in differing if each.kind == "attribution"] == [
             "One has it from the letter, the other from Ada Falk."
         ]
+        differing = found("Vice foreign minister said the ferry was late.", "The ferry was late, police said.")
+        assert [each.reason for each in differing if each.kind == "attribution"] == [
+            "One has it from the vice foreign minister, the other from police."
+        ]
 
 
 class TestQuotations:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.compare.differences.sides import COPIED, Found, Side, counterparts, likeness, word_list
-from reader.compare.differences.voices import Source, agree, outnumbers, sources
+from reader.compare.differences.voices import PERSONS, Source, agree, outnumbers, sources
 from reader.language.lists import listed
 from reader.language.names import Name, names, nation, one_person, same
 from reader.language.nouns import singular
@@ -122,4 +124,10 @@ def _shown(source: Source) -> str:
     first = text.split(" ", 1)[0].lower()
     if first in _SMALL or not (source.people or text.isupper()):
         text = text[:1].lower() + text[1:]
+    if (
+        text[:1].islower()
+        and first not in _SMALL
+        and re.split(r",| (?:of|for|in|at|from) ", text)[0].split()[-1] in PERSONS
+    ):
+        text = f"the {text}"
     return text if len(text) <= 70 else f"{text[:67].rstrip()}…"

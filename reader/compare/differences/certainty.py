@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.differences.sides import Found, Side, counterparts, related, word_list
+from reader.compare.differences.sides import Found, Side, counterparts, gathered, related, word_list
 from reader.language.cues import CUES
 from reader.language.dates import day_of
 from reader.language.lists import listed
@@ -65,13 +65,13 @@ def certainty(one: Side, other: Side) -> list[Found]:
 
     A hedge anywhere in an article's members lets it off: it is the fact that is hedged, not the sentence.
     """
-    hedged = [any(any(_hedges(side, member)) for member in side.members) for side in (one, other)]
+    hedged = [bool(gathered(side, _hedges)) for side in (one, other)]
     if hedged[0] == hedged[1]:
         return []
     side, rival = (one, other) if hedged[0] else (other, one)
     for pair in counterparts(one, other):
         member, each = pair if hedged[0] else pair[::-1]
-        for word, meaning in _hedges(side, member):
+        for word, meaning in (told[1:] for told in gathered(side, _hedges) if told[0] == member):
             place = _told(rival, each, _predicate(side, member, word)) if related(one, other) else None
             if place is None and meaning == "to come":
                 place = _dated(side, member, rival, each)
@@ -123,9 +123,9 @@ def _words(side: Side, member: Span) -> tuple[Word, ...]:
     return word_list(side.text, member.start, member.end)
 
 
-def _hedges(side: Side, member: Span) -> Iterator[tuple[Word, str]]:
-    """The words of a member that hedge, each with what it does to the statement."""
-    for word in _words(side, member):
+def _hedges(side: Side) -> Iterator[tuple[Span, Word, str]]:
+    """The words of each member that hedge, with what they do to the statement."""
+    for member, word in ((each, word) for each in side.members for word in _words(side, each)):
         printed = side.text[word.start : word.end].lower()
         meaning = HEDGES.get(printed)
         if meaning is None or (printed in ("may", "will") and side.text[word.start].isupper()):
@@ -134,7 +134,7 @@ def _hedges(side: Side, member: Span) -> Iterator[tuple[Word, str]]:
             printed in _PASSIVE and not _IS.search(side.text, max(0, word.start - 24), word.start)
         ):
             continue
-        yield word, meaning
+        yield member, word, meaning
 
 
 def _predicate(side: Side, member: Span, hedge: Word) -> list[Word]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.compare.differences.sides import Found, Side, neighbours, word_list
+from reader.compare.differences.sides import Found, Side, gathered, neighbours, word_list
 from reader.language.related import near
 from reader.language.words import Word
 
@@ -38,7 +38,7 @@ class Phrase:
 
 def content(one: Side, other: Side) -> list[Found]:
     """Phrases of two articles that hang on the same word in the same way and say something else; the first alone."""
-    mine, yours = list(_phrases(one)), list(_phrases(other))
+    mine, yours = gathered(one, _phrases), gathered(other, _phrases)
     known = _stems(mine), _stems(yours)
     for left in (phrase for phrase in mine if not _stems([phrase]) <= known[1]):
         for right in (phrase for phrase in yours if not _stems([phrase]) <= known[0]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.compare.differences.pairing import paired
-from reader.compare.differences.sides import Found, Side, word_list
+from reader.compare.differences.sides import Found, Side, gathered, word_list
 from reader.language.adjectives import describes
 from reader.language.lists import listed
 from reader.language.related import near
@@ -34,7 +34,7 @@ class Description:
 
 def descriptions(one: Side, other: Side) -> list[Found]:
     """Words by which two articles describe the same thing, where neither uses the other's word for it."""
-    mine, yours = list(_told(one)), list(_told(other))
+    mine, yours = gathered(one, _told), gathered(other, _told)
     used = {each.stem for each in mine} & {each.stem for each in yours}
     found = []
     for a, b in paired(mine, yours, lambda a, b: 0 if {a.stem, b.stem} & used else _same(a, b)):

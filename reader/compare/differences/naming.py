@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.compare.differences.persons import persons
-from reader.compare.differences.sides import COPIED, Found, Side, counterparts, likeness, shared_context, slot
+from reader.compare.differences.sides import COPIED, Found, Side, counterparts, gathered, likeness, shared_context, slot
 from reader.language.localities import localities
 from reader.language.names import Name, names, nation, one_person, same
 from reader.language.places import DEMONYMS, PLACES, inside
@@ -39,7 +39,7 @@ _DESCRIBED = re.compile(
 
 def naming(one: Side, other: Side) -> list[Found]:
     """The names that differ between two articles of an alignment."""
-    mine, yours = [*one.names, *_described(one)], [*other.names, *_described(other)]
+    mine, yours = [*one.names, *gathered(one, _described)], [*other.names, *gathered(other, _described)]
     return [
         *_spellings(one, mine, other, yours),
         *_roles(one, mine, other, yours),
@@ -125,7 +125,7 @@ def _fuller(one: Side, mine: list[Name], other: Side, yours: list[Name]) -> list
 def _unnamed(side: Side, other: Side, *, turned: bool) -> list[Found]:
     """A body that one article names and the other tells by its kind: "a Seoul court" and "the Supreme Court"."""
     found = []
-    for body in () if _described(other) else _described(side):
+    for body in () if gathered(other, _described) else gathered(side, _described):
         named = [name for name in other.names if name.kind == body.kind]
         if len({name.key for name in named}) == 1 and not any(name.kind == body.kind for name in side.names):
             mine, yours = _values(side, body, other, named[0])

@@ -11,6 +11,7 @@ from reader.compare.differences.sides import (
     Side,
     context,
     counterparts,
+    gathered,
     neighbours,
     related,
     shared_context,
@@ -46,7 +47,7 @@ def polarity(one: Side, other: Side) -> list[Found]:
     for side, rival, turned in ((one, other, False), (other, one, True)):
         for pair in pairs:
             member, each = pair[::-1] if turned else pair
-            for negation, about in _negations(side, member):
+            for negation, about in (told[1:] for told in gathered(side, _negations) if told[0] == member):
                 place = _without(rival, each, side, negation) or _affirmed(side, negation, about, rival, each)
                 if place is None or _since_last(side, member, rival, each) or _of_others(one, other):
                     continue
@@ -90,17 +91,18 @@ def _without(rival: Side, member: Span, side: Side, negation: Word) -> tuple[int
     return None
 
 
-def _negations(side: Side, member: Span) -> Iterator[tuple[Word, list[Word]]]:
-    """Each negation of a passage with what it denies, the word behind it and the next that carries news; with nothing
+def _negations(side: Side) -> Iterator[tuple[Span, Word, list[Word]]]:
+    """Each negation of a member with what it denies, the word behind it and the next that carries news; with nothing
     where no such word is right behind it ("not by the police, but …")."""
-    words = _words(side, member)
-    for index, word in enumerate(words):
-        printed = side.text[word.start : word.end].lower()
-        if not _negates(side, word, printed) or _ONLY.match(side.text, word.end):
-            continue
-        behind = [each for each in words[index + 1 : index + 7] if each.stem not in _SKIPPED]
-        about = [each for each in behind if not each.common][:2]
-        yield word, about if about and about[0] is behind[0] else []
+    for member in side.members:
+        words = _words(side, member)
+        for index, word in enumerate(words):
+            printed = side.text[word.start : word.end].lower()
+            if not _negates(side, word, printed) or _ONLY.match(side.text, word.end):
+                continue
+            behind = [each for each in words[index + 1 : index + 7] if each.stem not in _SKIPPED]
+            about = [each for each in behind if not each.common][:2]
+            yield member, word, about if about and about[0] is behind[0] else []
 
 
 def _negates(side: Side, word: Word, printed: str) -> bool:

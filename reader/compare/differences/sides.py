@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import inf
@@ -41,6 +41,7 @@ class _Placed(Protocol):
 
 
 Detail = TypeVar("Detail", bound=_Placed)
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,14 @@ def _typed(text: str, published: str | None) -> tuple[tuple[int, float], ...]:
         else:
             found.append(each)
     return tuple(found)
+
+
+def gathered(side: Side, of: Callable[[Side], Iterable[Thing]]) -> list[Thing]:
+    """What a rule finds in a side, gathered once for all the sides that it is held against."""
+    known: dict[object, list[Thing]] = side.__dict__.setdefault("_gathered", {})
+    if of not in known:
+        known[of] = list(of(side))
+    return known[of]
 
 
 def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:

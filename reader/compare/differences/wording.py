@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from reader.compare.differences.sides import Found, Side, counterparts, news, slot, word_list
@@ -70,11 +71,17 @@ def _pairs(one: Side, left: Span, other: Side, right: Span) -> Iterator[tuple[St
     mine, yours = _telling(one, left, other, right), _telling(other, right, one, left)
     if not mine or not yours:
         return
-    marks = word_marks([one.text[left.start : left.end], other.text[right.start : right.end]])
+    marks = _marks(one.text[left.start : left.end], other.text[right.start : right.end])
     yield from product(
         _stretches(one, left, marks[0], mine),
         _stretches(other, right, marks[1], yours),
     )
+
+
+@lru_cache(maxsize=4096)
+def _marks(mine: str, yours: str) -> list[tuple[Mark, ...]]:
+    """The differing runs of two passages, which copies of them share."""
+    return word_marks([mine, yours])
 
 
 def _stretches(side: Side, member: Span, marks: Sequence[Mark], telling: Mapping[int, float]) -> list[Stretch]:
