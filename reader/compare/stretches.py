@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, inf, log, log1p
-from operator import mul
+from operator import itemgetter, mul
 from typing import TypeVar
 
 from reader.compare.evidence import Lexicon, Shared
@@ -184,11 +184,8 @@ class Beside:
 
     def _best(self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model) -> tuple[_Placed, _Placed] | None:
         """The pair with the highest score, of equals the first."""
-        highest, best = -inf, None
-        for score, one, other in self._scored(ones, others, model):
-            if score > highest:
-                highest, best = score, (one, other)
-        return best
+        best = max(self._scored(ones, others, model), key=itemgetter(0), default=None)
+        return best and best[1:]
 
     def _scored(
         self, ones: Sequence[_Placed], others: Sequence[_Placed], model: Model
