@@ -84,7 +84,7 @@ def compare(
         parted=rulings.parted,
     )
     reach = Reach(edges, sentences, articles, aligner.likely, rulings.parted)
-    gathered = [reach.grown(group) for group in gathered]
+    gathered = reach.settled(gathered)
     lexicon, weighing = aligner.lexicon, aligner.models
     del aligner, reach  # With every stretch that it laid beside another, and the vectors of every word.
     told = alignments(spread(gathered, sentences, copies), articles, found_events, shared, lexicon, weighing, tell)

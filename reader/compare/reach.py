@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 from math import fsum
@@ -53,36 +53,79 @@ class Reach:
         for edge in edges:
             self._between[edge.sentences].append(edge)
 
+    def settled(self, groups: Iterable[Group]) -> list[Group]:
+        """The groups with their passages grown, and those made one that share a passage by now and agree: a fact is
+        often told by words that a third article parts otherwise. No group is joined with one that a reader ruled."""
+        found: list[Group] = []
+        holding: dict[int, list[Group]] = defaultdict(list)
+        for group in map(self.grown, groups):
+            while other := next((each for each in self._beside(group, holding) if self._agree(group, each)), None):
+                found.remove(other)
+                for place in self._places(other):
+                    holding[place].remove(other)
+                new = [member for member in group.members if not other.like(member)]
+                group = Group(united([*other.members, *new]), [*other.scores, *group.scores])
+            found.append(group)
+            for place in self._places(group):
+                holding[place].append(group)
+        return found
+
     def grown(self, group: Group) -> Group:
         """The group, each passage as wide as most probably shows what it has in common; not if a reader ruled it."""
         if group.ruled:
             return group
         members = sorted(group.members)
-        places = [self._place(member) for member in members]
-        wider = [self._wider(member, place, members) for member, place in zip(members, places, strict=True)]
+        wider = [self._wider(member, members) for member in members]
         meant: list[dict[Passage, float]] = [defaultdict(float) for _ in members]
         for one, other in combinations(range(len(members)), 2):
-            for edge in self._between.get((places[one], places[other]), ()) if wider[one] or wider[other] else ():
-                if edge.left.overlaps(members[one]) and edge.right.overlaps(members[other]):
-                    for number, stretches in zip((one, other), self._likely(edge), strict=True):
-                        for stretch, share in stretches.items():
-                            meant[number][stretch] += share
+            for edge in self._edges(members[one], members[other]) if wider[one] or wider[other] else ():
+                for number, stretches in zip((one, other), self._likely(edge), strict=True):
+                    for stretch, share in stretches.items():
+                        meant[number][stretch] += share
         grown = [
             max([member, *choices], key=partial(_merit, probable))
             for member, choices, probable in zip(members, wider, meant, strict=True)
         ]
         return Group(united(grown), group.scores, group.confirmed)
 
+    def _agree(self, group: Group, other: Group) -> bool:
+        """They share a passage, and every passage of the one goes with every passage of the other."""
+        return (
+            not group.ruled
+            and not other.ruled
+            and any(other.like(member) for member in group.members)
+            and all(
+                one.overlaps(member)
+                if one.article == member.article
+                else any(self._edges(*sorted((one, member)))) and not self._parted(one, member)
+                for one in group.members
+                for member in other.members
+            )
+        )
+
+    def _beside(self, group: Group, holding: Mapping[int, Sequence[Group]]) -> list[Group]:
+        """The groups that have a passage in one of its sentences."""
+        return [other for place in self._places(group) for other in holding.get(place, ())]
+
+    def _edges(self, left: Passage, right: Passage) -> Iterator[Edge]:
+        """The edges between two passages, the one before the other."""
+        for edge in self._between.get((self._place(left), self._place(right)), ()):
+            if edge.left.overlaps(left) and edge.right.overlaps(right):
+                yield edge
+
+    def _places(self, group: Group) -> list[int]:
+        """The numbers of the sentences in which its passages stand."""
+        return sorted({self._place(member) for member in group.members})
+
     def _place(self, passage: Passage) -> int:
-        """The number of the sentence in which it stands."""
         return bisect_right(self._starts, (passage.article, passage.start), key=_beginning) - 1
 
-    def _wider(self, member: Passage, place: int, others: Iterable[Passage]) -> list[Passage]:
+    def _wider(self, member: Passage, others: Iterable[Passage]) -> list[Passage]:
         """What the member may become."""
         text = self._articles[member.article].text
         return [
             passage
-            for passage in (window.passage for window in self._sentences[place].windows)
+            for passage in (window.passage for window in self._sentences[self._place(member)].windows)
             if passage != member
             and passage.covers(member) == 1
             and passage.end - passage.start <= WIDEST

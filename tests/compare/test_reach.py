@@ -96,3 +96,38 @@ class TestReach:
         first = compare(story).alignments[0]
         again = compare(story, corrections=[Correction("confirmed", first.members)]).alignments
         assert [alignment.members for alignment in again] == [first.members]
+
+
+class TestJoining:
+    """Groups that share a passage once their passages have grown."""
+
+    THIRD = "The coast guard named the captain of the ferry Aurora on Tuesday."
+
+    def settled(
+        self, *agreeing: tuple[int, int], ruled: bool = False, parted: Collection[tuple[int, int]] = ()
+    ) -> list[list[int]]:
+        """The articles of the groups that become of one of the first and second and one of the first and third, where
+        so many of the three agree."""
+        story = articles(FERRY, OTHER, self.THIRD)
+        first, second, third = passages = [
+            Passage(number, 0, len(article.text)) for number, article in enumerate(story)
+        ]
+        reach = Reach(
+            [Edge(passages[one], passages[other], 1.0, (one, other)) for one, other in agreeing],
+            read(story),
+            story,
+            lambda edge: ({edge.left: 1.0}, {edge.right: 1.0}),
+            lambda one, other: (one.article, other.article) in parted or (other.article, one.article) in parted,
+        )
+        found = reach.settled([Group([first, second], [1.0], ruled=ruled), Group([first, third], [1.0])])
+        return [sorted(member.article for member in group.members) for group in found]
+
+    def test_agreeing(self) -> None:
+        """They are one alignment where all of their passages go together, and stay two where some do not."""
+        assert self.settled((0, 1), (0, 2), (1, 2)) == [[0, 1, 2]]
+        assert self.settled((0, 1), (0, 2)) == [[0, 1], [0, 2]]
+
+    def test_corrected(self) -> None:
+        """What a reader ruled is joined with nothing, and what a reader parted is not brought together."""
+        assert self.settled((0, 1), (0, 2), (1, 2), ruled=True) == [[0, 1], [0, 2]]
+        assert self.settled((0, 1), (0, 2), (1, 2), parted=[(1, 2)]) == [[0, 1], [0, 2]]
