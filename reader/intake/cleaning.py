@@ -122,7 +122,9 @@ def _headline(source: str, story: Sequence[Line], cuts: Sequence[Cut]) -> Line |
         return None
     first = story[0]
     opening = source.rfind("\n", 0, first.start) + 1
-    if any(opening <= cut.start < first.end and cut.end > opening and cut.reason != LABEL for cut in cuts):
+    # A line that goes altogether takes the blank ones before it along.
+    taken = (cut for cut in cuts if cut.start < first.end and (cut.start >= opening or cut.end > first.start))
+    if any(cut.reason != LABEL for cut in taken):
         return None
     letters = sum(character.isalpha() for character in first.text)
     if len(first.text) > _HEADLINE or letters < 6 or first.text[-1] in ".!:;,。！)»]" or first.text[0] in "•*-–—([{":

@@ -233,7 +233,7 @@ async def test_keys_work_in_chromium(tmp_path: Path) -> None:
             await page.press("v")
             await page.shown("beside it:")
             await page.press("?")
-            await page.shown("From passage to passage")
+            await page.shown("Space turns a page")
             await page.press("q", "q")
             await page.until("document.body.className.includes('-closed')")
 

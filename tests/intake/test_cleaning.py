@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.intake.cleaning import clean
@@ -290,6 +290,7 @@ class TestSafety:
         )
     )
 
+    @example(["  \t", "By Ann Gray", STORY[0]], "\n")
     @given(st.lists(lines, max_size=14), st.sampled_from(["\n", "\n\n", " \n"]))
     def test_nor_of_a_page(self, page: list[str], between: str) -> None:
         """The same for lines that look like a page's."""
