@@ -14,10 +14,17 @@ from dataclasses import dataclass
 
 from reader.compare.differences.ground import common_beside, common_inside, common_share, copied
 from reader.compare.differences.sides import Found, Side, slot
+from reader.language.dates import day_of
 from reader.model import Kind, Verdict
 
 CERTAIN = 1.0
 """Confidence of what a reader has aligned: all that differs in it is said."""
+
+
+WEEK = 7
+"""Days between two articles from which they more often tell of two happenings: another launch, another toll."""
+LATER = 0.2
+"""By how much the less sure an alignment of such articles is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,12 @@ BY_VALUE: Mapping[str, tuple[Ground, ...]] = {"to come": (Ground(confidence=0.97
 """The same where one value tells more: what is to come and what is done are nearly always two things."""
 
 
+def _weeks_apart(one: Side, other: Side) -> bool:
+    """Whether a week or more lies between the days on which two articles were published."""
+    first, second = day_of(one.article.published), day_of(other.article.published)
+    return first is not None and second is not None and abs((first - second).days) >= WEEK
+
+
 def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> bool:
     """Whether two articles' passages, aligned with a confidence, have the ground to be called different."""
     grounds = BY_VERDICT.get((found.kind, found.verdict), ENOUGH.get(found.kind, ()))
@@ -89,6 +102,8 @@ def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> boo
     a, b = ((value.start, value.start if found.kind in PHRASES else value.end) for value in found.values)
     if found.kind != "wording" and copied(one, a, other, b):
         return True
+    if found.kind != "quotation" and _weeks_apart(one, other):
+        confidence -= LATER
     share, beside = common_share(one, a, other, b), common_beside(one, a, other, b)
     if found.kind == "date":
         beside += common_inside(found)
