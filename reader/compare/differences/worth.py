@@ -3,8 +3,9 @@
 Two passages that are aligned by mistake nearly always differ in every number, date and source. So each kind asks for
 more than the alignment itself: for its confidence, for a share of what the two passages tell, or for common words
 beside the two details. The figures were chosen on 240 differences that were read, in 33 stories and 32 other events.
-Without them 45 of 74 stood in the stories, and one in five in the other events; with them 37 of 42 stand in the
-stories, and 18 of 32 in 21 events that were not looked at before.
+Without them 45 of 74 stood in the stories, and one in five in the other events; with them 37 of 42 stood in the
+stories. Of 103 in events that were kept unread, 54 stood; with the rules for the mistakes that these showed, and more
+asked of clashing numbers, sources and articles weeks apart, 55 of 87 do.
 """
 
 from __future__ import annotations
