@@ -173,15 +173,23 @@ async def settled(app: Rashomon) -> None:
     Textual's own pilot waits until the process has rested for 20 ms, which a process that other ones keep from working
     seems to do at any time.
     """
+    with suppress(ScreenStackError):
+        await _rested(app)
+        # Those that lie under the open one are seen too. Once: whenever they are drawn they ask to be drawn again.
+        for screen in app.screen_stack[:-1]:
+            screen._on_timer_update()
+        await _rested(app)
+
+
+async def _rested(app: Rashomon) -> None:
     # Private, both: nothing public says whether a loop has work, or draws what has changed before its time has come.
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
-    with suppress(ScreenStackError):
-        while True:
-            await asyncio.sleep(0)
+    while True:
+        await asyncio.sleep(0)
+        if not ready:
+            app.screen._on_timer_update()
             if not ready:
-                app.screen._on_timer_update()
-                if not ready:
-                    return
+                return
 
 
 @pytest.fixture
