@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.theme import Theme as TextualTheme
 
 from reader.config import Config, keep_theme
-from reader.errors import ConfigError
+from reader.errors import ConfigError, StoreError
 from reader.tui import failure
 from reader.tui.background import Job
 from reader.tui.keys import KeyMap
@@ -23,6 +26,9 @@ _DARK = {"agreement": "#56b4e9", "difference": "#e69f00", "unique": "#cc79a7", "
 _DARK |= {"tint": "#26262e", "match": "#554400", "picked": "#2f4470", "unique-text": "#d0b4c6"}
 _LIGHT = {"agreement": "#0072b2", "difference": "#8f4800", "unique": "#8a3a72", "quiet": "#666666", "line": "#cccccc"}
 _LIGHT |= {"tint": "#ececf4", "match": "#ffe28a", "picked": "#c3d7f7", "unique-text": "#5c3450"}
+
+_REMEMBERED = 10.0
+"""Seconds between two looks at whether the place is still the one that was kept: what a lost connection may cost."""
 
 
 class Rashomon(Typeahead):
@@ -96,8 +102,16 @@ class Rashomon(Typeahead):
         self.panic()
 
     def on_mount(self) -> None:
-        """Open the reading room."""
+        """Open the reading room, and be ready for an end that nobody asked for here."""
+        if sys.platform != "win32":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        self.set_interval(_REMEMBERED, self._remember)
         self.push_screen(ReadingScreen(self.reading, self._job, self._problems))
+
+    def _remember(self) -> None:
+        # What cannot be kept is told when the app is left.
+        with suppress(StoreError):
+            self.reading.remember()
 
     def action_help_quit(self) -> None:
         """Ctrl-c, by which many programs end, is said to be another key here."""

@@ -7,7 +7,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from reader import config as settings
 from reader.config import Config
@@ -103,6 +102,6 @@ def open_app(
     for problem in problems:
         # They stood in the panel until the first step, and in low terminals there is room for one.
         print(f"rashomon: {problem}", file=sys.stderr)
-    store.keep_session(intake.articles, reading.state(), datetime.now(UTC).isoformat(timespec="seconds"))
+    reading.remember()
     if app.return_code:
         raise ReaderError(app.failure or "the app has failed; what it said stands above")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from reader.model import Article, Comparison, Span
 from reader.notes import Attached, Note, Store, note_on_alignment, note_on_passage, revised
@@ -40,6 +41,8 @@ class Reading(Place):
         """The passages that a begun link waits to be linked with another."""
 
         self.restoration = Restoration(articles)
+        self._opened = tuple(articles)
+        self._remembered: Mapping[str, object] | None = None
 
     # Removed text that is put back
 
@@ -82,6 +85,13 @@ class Reading(Place):
             self.all = Comparison(self.restoration.articles)
             self._move(self.all.articles)
             self.forget()
+
+    def remember(self) -> None:
+        """Keep the session where it is not what was kept last; raises StoreError."""
+        state = self.state()
+        if state != self._remembered:
+            self.store.keep_session(self._opened, state, datetime.now(UTC).isoformat(timespec="seconds"))
+            self._remembered = state
 
     # Searching
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import termios
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from reader.intake import load
+from reader.notes import Store
+from reader.paths import store_file
 from tests.tui.terminal import ROOT, Terminal
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are of Unix")]
@@ -89,6 +94,38 @@ def test_a_session_is_taken_up_again() -> None:
         assert terminal.until(left).splitlines()[-1] == left
         terminal.type("q")
         assert terminal.leave() == 0
+
+
+def _kept() -> Mapping[str, object]:
+    """What is kept of the session by now."""
+    with Store.open(store_file()) as store:
+        session = store.session(load([FERRY]).articles)
+    return session.state if session else {}
+
+
+def test_a_killed_session_is_taken_up_again() -> None:
+    """A lost connection costs seconds of reading: the place is kept meanwhile, not only at the end."""
+    with Terminal([FERRY]) as terminal:
+        terminal.until("alignment")
+        terminal.type("4n")
+        left = terminal.until("4 of ").splitlines()[-1]
+        terminal.wait(lambda: bool(_kept().get("stop")), "the place in the store")
+        terminal.process.kill()
+        assert terminal.leave() == -signal.SIGKILL
+    with Terminal([FERRY]) as terminal:
+        terminal.until("Opened where you left it.")
+        terminal.type("M")
+        assert terminal.until(left).splitlines()[-1] == left
+
+
+def test_a_terminated_app_leaves_the_terminal_as_it_was() -> None:
+    """SIGTERM, as at a shutdown, ends the app as q does."""
+    with Terminal([FERRY]) as terminal:
+        terminal.until("alignment")
+        terminal.process.terminate()
+        assert terminal.leave() == 0
+        assert terminal.raw.rindex("\x1b[?1049l") > terminal.raw.rindex("\x1b[?1049h")
+        assert termios.tcgetattr(terminal._follower) == terminal.before
 
 
 def test_removed_text_stays_back(tmp_path: Path) -> None:
