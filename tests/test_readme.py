@@ -33,6 +33,14 @@ def test_commands_run(rashomon: Run, tmp_path: Path, command: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_library_is_used_as_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is shown in Python runs, and prints the comparison."""
+    monkeypatch.chdir(ROOT)
+    (shown,) = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    exec(shown, {})
+    assert "## What several agree on" in capsys.readouterr().out
+
+
 def test_links_lead_somewhere() -> None:
     """Every file that the README links to or shows is in the project."""
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", TEXT) if "://" not in target]
