@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -71,9 +71,7 @@ def _sign(number: int) -> str:
 
 
 def _compare(left: str, right: str, small: set[str], left_kinds: list[int], right_kinds: list[int]) -> None:
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0  # A time limit would make the result depend on the machine's load.
-    changes = engine.diff_main(left, right, False)
+    changes = _changes(left, right)
     at = [0, 0]
     for place, (operation, run) in enumerate(changes):
         beside = [changes[other][0] for other in (place - 1, place + 1) if 0 <= other < len(changes)]
@@ -87,6 +85,38 @@ def _compare(left: str, right: str, small: set[str], left_kinds: list[int], righ
             _add(left_kinds, at, 0, len(run), kind)
         if operation >= 0:
             _add(right_kinds, at, 1, len(run), kind)
+
+
+def _changes(left: str, right: str) -> list[tuple[int, str]]:
+    """Runs that both texts have (0), that the left has alone (-1) and that the right has alone (1), in order."""
+    changes: list[tuple[int, str]] = []
+    one = other = 0
+    for mine, yours in [*_matched(left, right), (len(left), len(right))]:
+        changes += [(-1, left[one:mine])] if mine > one else []
+        changes += [(1, right[other:yours])] if yours > other else []
+        if changes and changes[-1][0] == 0:
+            changes[-1] = 0, changes[-1][1] + left[mine : mine + 1]
+        elif mine < len(left):
+            changes.append((0, left[mine]))
+        one, other = mine + 1, yours + 1
+    return changes
+
+
+def _matched(left: str, right: str) -> Iterator[tuple[int, int]]:
+    """Where diff-match-patch finds one word in both texts.
+
+    Its work grows with what differs: words that the other text has nowhere cannot be shared, and are kept from it.
+    """
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0  # A time limit would make the result depend on the machine's load.
+    both = set(left) & set(right)
+    mine, yours = ([place for place, sign in enumerate(text) if sign in both] for text in (left, right))
+    one = other = 0
+    for operation, run in engine.diff_main("".join(left[at] for at in mine), "".join(right[at] for at in yours), False):
+        if operation == 0:
+            yield from zip(mine[one : one + len(run)], yours[other : other + len(run)], strict=True)
+        one += len(run) if operation <= 0 else 0
+        other += len(run) if operation >= 0 else 0
 
 
 def _add(kinds: list[int], at: list[int], side: int, count: int, kind: int) -> None:

@@ -51,7 +51,13 @@ _CALIPHATE = frozenset(("islamic state", "isis", "isil", "daesh"))
 def one_person(one: Name, other: Name, text: str) -> bool:
     """Whether a text tells that two names are of one person: "Ada" and "Falk", where it prints "Ada Falk"."""
     words = {*one.words, *other.words}
-    return any(words <= set(name.words) for name in names(text) if name.kind in ("person", ""))
+    return any(words <= whole for whole in _people(text))
+
+
+@lru_cache(maxsize=1024)
+def _people(text: str) -> frozenset[frozenset[str]]:
+    """The words of each name in a text that may be a person's."""
+    return frozenset(frozenset(name.words) for name in names(text) if name.kind in ("person", ""))
 
 
 @lru_cache(maxsize=65_536)

@@ -43,6 +43,27 @@ class TestWordMarks:
                     [("shared", "after"), ("different", "20"), ("shared", "minutes"), ("only", "of talks")],
                 ],
             ),
+            (
+                (
+                    "Hoax calls bring the public, and crews, at risk",
+                    "Calls like these bring lives of the public at risk",
+                ),
+                [
+                    [
+                        ("only", "Hoax"),
+                        ("shared", "calls bring the public"),
+                        ("only", "and crews"),
+                        ("shared", "at risk"),
+                    ],
+                    [
+                        ("shared", "Calls"),
+                        ("only", "like these"),
+                        ("shared", "bring"),
+                        ("only", "lives of"),
+                        ("shared", "the public at risk"),
+                    ],
+                ],
+            ),
         ],
     )
     def test_kinds(self, texts: Sequence[str], expected: list[list[tuple[str, str]]]) -> None:
