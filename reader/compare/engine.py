@@ -46,15 +46,17 @@ def compare(
     of each step and may raise `Cancelled`; `corrections` outrank what the evidence says. `semantic` asks for vectors of
     meaning beside the words. `weighed` are other models than those that are shipped, for training.
 
-    Raises MissingExtra when vectors are asked for and not installed.
+    Raises MissingExtra when vectors are asked for and not installed, ValueError when two articles have one id.
     """
+    if len({article.id for article in articles}) < len(articles):
+        raise ValueError("two articles have one id; each needs its own, by which its passages are known")
 
     def tell(step: str, done: int, total: int) -> None:
         if progress is not None:
             progress(Progress(step, done, total))
 
     given = tuple(articles)
-    articles = sorted(given, key=lambda article: (article.id, article.text))
+    articles = sorted(given, key=lambda article: article.id)
     everything = read(articles, lambda number: tell("reading passages", number, len(articles)))
     sentences, copies = collapsed(everything, articles)
     translated = translation.edges(sentences, articles, ENOUGH, tell)

@@ -116,6 +116,11 @@ class TestDegenerate:
         assert comparison.alignments == comparison.unique == ()
         assert [span.text for span in comparison.passages] == list(SENTENCES[:3])
 
+    def test_two_articles_of_one_id(self) -> None:
+        """Their passages could not be told apart: a program that gives them is told so."""
+        with pytest.raises(ValueError, match="one id"):
+            compare([article("a", "The ferry sank."), article("a", "The mayor spoke.")])
+
     def test_one_sentence_each(self) -> None:
         """Two articles of one sentence."""
         comparison = compare([article("one", SENTENCES[0]), article("two", SENTENCES[0])])
