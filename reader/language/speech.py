@@ -60,9 +60,10 @@ def statements(text: str) -> tuple[Statement, ...]:
     for start, end in sentences(text):
         near = touching(quoted, start, end)
         outside = list(_sentence(text, start, end, near))
-        telling = [each for each in outside if each.reporting and each.source]
-        if telling:
-            carried = max(telling, key=lambda each: (each.verb not in THOUGHTS, each.end - each.start))
+        # Whoever hopes or agrees need not be who is quoted next.
+        saying = [each for each in outside if each.reporting and each.source and each.verb not in THOUGHTS]
+        if saying:
+            carried = max(saying, key=lambda each: each.end - each.start)
         elif carried is not None and not outside and _alone(start, end, near):
             outside = [Statement(start, end, carried.source, None, carried.verb, carried.kind, True, (start, end))]
         else:

@@ -46,6 +46,13 @@ class TestStatements:
         assert carried.source is not None
         assert text[slice(*carried.source)] == "Ada Falk"
 
+    def test_what_is_agreed_or_hoped_is_not_quoted_next(self) -> None:
+        """Only who says something is taken for the speaker of a quotation that stands alone."""
+        text = "Ada Falk agreed to hold talks. “The two ministers agreed on a plan as well.”"
+        assert [text[slice(*each.source)] for each in statements(text) if each.source and each.start > 30] == [
+            "The two ministers"
+        ]
+
     def test_what_covers_a_passage(self) -> None:
         """Of nested statements, the outer one is who says it."""
         text = "Ada Falk said police think the ferry sank."
