@@ -20,8 +20,6 @@ from reader.model import Kind, Verdict
 
 CERTAIN = 1.0
 """Confidence of what a reader has aligned: all that differs in it is said."""
-
-
 WEEK = 7
 """Days between two articles from which they more often tell of two happenings: another launch, another toll."""
 LATER = 0.2
