@@ -10,6 +10,7 @@ from reader.cli.keeping import add_store, open_store
 from reader.cli.meaning import add_meaning
 from reader.cli.progress import ProgressLine
 from reader.cli.sourcing import DEMONSTRATION, PATHS, add_about, add_web, sources_of, web_of
+from reader.cli.streams import warn
 from reader.errors import UsageError
 
 
@@ -33,5 +34,5 @@ def run(options: argparse.Namespace) -> int:
 
     sources = sources_of(options, options.sources)
     with open_store(options) as store, ProgressLine() as told:
-        open_app(sources, store, options.theme, web_of(options), told, meaning=options.meaning)
+        open_app(sources, store, options.theme, web_of(options), told, warn=warn, meaning=options.meaning)
     return 0

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reader import config as settings
@@ -70,9 +69,10 @@ def open_app(
     web: Web | None = None,
     report: Report | None = None,
     *,
+    warn: Callable[[str], None],
     meaning: bool = False,
 ) -> None:
-    """Read the sources and run the app until the reader leaves it.
+    """Read the sources and run the app until the reader leaves it; `warn` is told then what could not be read.
 
     Raises what `prepared` and `load` raise, and ReaderError where the app has failed.
     """
@@ -101,7 +101,7 @@ def open_app(
     app.run()
     for problem in problems:
         # They stood in the panel until the first step, and in low terminals there is room for one.
-        print(f"rashomon: {problem}", file=sys.stderr)
+        warn(problem)
     reading.remember()
     if app.return_code:
         raise ReaderError(app.failure or "the app has failed; what it said stands above")

@@ -54,7 +54,7 @@ def test_the_app_says_what_comparing_by_meaning_needs(monkeypatch: pytest.Monkey
     """Before it opens, and before anything is read."""
     monkeypatch.setattr(vectors, "available", lambda: False)
     with Store.open(None) as store, pytest.raises(MissingExtra, match=r"pip install 'rashomon\[semantic\]'"):
-        open_app(["nowhere.txt"], store, meaning=True)
+        open_app(["nowhere.txt"], store, warn=print, meaning=True)
 
 
 def test_a_job_that_is_stopped_says_so() -> None:

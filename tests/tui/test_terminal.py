@@ -166,6 +166,16 @@ def test_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
         assert "\x9b" not in terminal.raw
 
 
+def test_hostile_names_do_not_reach_the_terminal() -> None:
+    """Nor are those in the name of a source that could not be read, which is told again on leaving."""
+    with Terminal([FERRY, "no\x1b]0;owned\x07where.txt"]) as terminal:
+        terminal.until("alignment")
+        terminal.type("q")
+        assert terminal.leave() == 0
+        assert "where.txt" in terminal.raw[terminal.raw.rindex("\x1b[?1049l") :]
+        assert "owned\x07" not in terminal.raw
+
+
 @pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "vt100"}, {"TERM": "xterm", "COLORTERM": ""}])
 def test_few_colours_or_none(settings: dict[str, str]) -> None:
     """Without colours, and with sixteen, marks and the bar say what the colours say."""
