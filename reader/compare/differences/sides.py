@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import inf
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from reader.language.amounts import Quantity
-from reader.language.dates import moments
+from reader.language.dates import day_of, moments
 from reader.language.moments import Moment
 from reader.language.names import Name, names
 from reader.language.overlap import touching
@@ -63,6 +63,11 @@ class Side:
     def near(self, start: int, end: int) -> bool:
         """Whether a stretch of the article lies in a sentence of which a member is a part."""
         return any(low <= start and end <= high for low, high in self.sentences)
+
+    @cached_property
+    def found(self) -> dict[object, list[Any]]:
+        """What rules have found in it, by the rule."""
+        return {}
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -152,10 +157,15 @@ def _typed(text: str, published: str | None) -> tuple[tuple[int, float], ...]:
 
 def gathered(side: Side, of: Callable[[Side], Iterable[Thing]]) -> list[Thing]:
     """What a rule finds in a side, gathered once for all the sides that it is held against."""
-    known: dict[object, list[Thing]] = side.__dict__.setdefault("_gathered", {})
-    if of not in known:
-        known[of] = list(of(side))
-    return known[of]
+    if of not in side.found:
+        side.found[of] = list(of(side))
+    return side.found[of]
+
+
+def days_apart(one: Side, other: Side) -> int | None:
+    """Days between the publications of two articles; None where one of them is not dated."""
+    first, second = day_of(one.article.published), day_of(other.article.published)
+    return abs((first - second).days) if first and second else None
 
 
 def counterparts(one: Side, other: Side) -> list[tuple[Span, Span]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.compare.differences.ground import copied
 from reader.compare.differences.pairing import paired
-from reader.compare.differences.sides import SURE, Found, Side, related, shared_context, slot
+from reader.compare.differences.sides import SURE, Found, Side, days_apart, related, shared_context, slot
 from reader.language.dates import day_of, moments
 from reader.language.moments import Moment, relation
 from reader.language.quantities import number
@@ -103,8 +103,8 @@ def _stamped(side: Side, moment: Moment) -> bool:
 def _doubtful(one: Side, left: Moment, other: Side, right: Moment) -> bool:
     """Whether two days, told from the days of writing, may be one: "tomorrow" is often written a day before it is
     printed."""
-    published = [day_of(side.article.published) for side in (one, other)]
-    if published[0] and published[1] and abs((published[0] - published[1]).days) >= APART:
+    days = days_apart(one, other)
+    if days is not None and days >= APART:
         return relation(left, right) == "apart"
     words = one.text[left.start : left.end], other.text[right.start : right.end]
     near = left.first and right.first and abs((left.first - right.first).days) == 1

@@ -14,8 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.compare.differences.ground import common_beside, common_inside, common_share, copied
-from reader.compare.differences.sides import Found, Side, slot
-from reader.language.dates import day_of
+from reader.compare.differences.sides import Found, Side, days_apart, slot
 from reader.model import Kind, Verdict
 
 CERTAIN = 1.0
@@ -86,8 +85,8 @@ BY_VALUE: Mapping[str, tuple[Ground, ...]] = {"to come": (Ground(confidence=0.97
 
 def _weeks_apart(one: Side, other: Side) -> bool:
     """Whether a week or more lies between the days on which two articles were published."""
-    first, second = day_of(one.article.published), day_of(other.article.published)
-    return first is not None and second is not None and abs((first - second).days) >= WEEK
+    days = days_apart(one, other)
+    return days is not None and days >= WEEK
 
 
 def worth_saying(found: Found, one: Side, other: Side, confidence: float) -> bool:
